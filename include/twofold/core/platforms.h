@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "twofold/core/records.h"
+
+namespace twofold {
+
+/// The key by which an identity is found again on its platform: "id:…" when the platform has stable ids and one is
+/// known, else "h:…" with the handle in lower case; "" when neither is there. Sources: docs/formats.md, "Keys".
+[[nodiscard]] std::string identityKey(const IdentityRecord &record);
+
+/// A handle as the platform writes it ("@gwenpl", "@amara@shelves.example"); "" without one.
+[[nodiscard]] std::string displayHandle(Platform platform, const std::string &handle);
+
+/// Address of a profile or a post on the platform; "" when it cannot be made. Always https.
+[[nodiscard]] std::string profileUrl(Platform platform, const std::string &nativeId, const std::string &handle);
+[[nodiscard]] std::string postUrl(Platform platform, const std::string &handle, const std::string &nativeId);
+
+}  // namespace twofold

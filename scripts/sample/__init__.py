@@ -1,0 +1,1 @@
+"""Text and people of the sample data: one invented person, Ines Corbally."""

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "twofold/core/platforms.h"
+
+#include "twofold/core/text.h"
+
+namespace twofold {
+
+std::string identityKey(const IdentityRecord &record) {
+    // "-1" stands for several different people in X archives: never a key.
+    if (!record.nativeId.empty() && record.nativeId != "-1") return "id:" + record.nativeId;
+    if (!record.handle.empty()) return "h:" + asciiLower(record.handle);
+    return {};
+}
+
+std::string displayHandle(Platform platform, const std::string &handle) {
+    if (handle.empty()) return {};
+    switch (platform) {
+    case Platform::X:
+    case Platform::Instagram:
+    case Platform::Threads:
+    case Platform::Mastodon:
+    case Platform::Bluesky: return "@" + handle;
+    default: return handle;
+    }
+}
+
+std::string profileUrl(Platform platform, const std::string &nativeId, const std::string &handle) {
+    switch (platform) {
+    case Platform::X:
+        if (!handle.empty()) return "https://x.com/" + handle;
+        return nativeId.empty() ? std::string() : "https://x.com/intent/user?user_id=" + nativeId;
+    case Platform::Mastodon: {
+        const auto at = handle.find('@');
+        if (at == std::string::npos || at == 0 || at + 1 == handle.size()) return {};
+        return "https://" + handle.substr(at + 1) + "/@" + handle.substr(0, at);
+    }
+    case Platform::Bluesky: return handle.empty() ? std::string() : "https://bsky.app/profile/" + handle;
+    case Platform::Instagram: return handle.empty() ? std::string() : "https://www.instagram.com/" + handle + "/";
+    case Platform::Threads: return handle.empty() ? std::string() : "https://www.threads.net/@" + handle;
+    case Platform::LinkedIn: return handle.empty() ? std::string() : "https://www.linkedin.com/in/" + handle;
+    default: return {};
+    }
+}
+
+std::string postUrl(Platform platform, const std::string &handle, const std::string &nativeId) {
+    if (nativeId.empty()) return {};
+    if (platform == Platform::X) return "https://x.com/" + (handle.empty() ? std::string("i/web") : handle) + "/status/" + nativeId;
+    if (platform == Platform::Mastodon && isWebUrl(nativeId)) return nativeId;
+    return {};
+}
+
+}  // namespace twofold
