@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "twofold/core/clock.h"
+#include "twofold/core/words.h"
+#include "twofold/store/connection.h"
+
+namespace twofold::store {
+
+/// 12 months in, then 12 months out, oldest first.
+using MonthCounts = std::array<std::uint16_t, 24>;
+
+/// All that is known of a contact, gathered over its identities and the active jobs.
+struct ContactFacts {
+    ContactId id;
+    bool present = false;
+    std::string name;
+    std::string handle;   ///< of the identity that gave the name
+    std::string handles;  ///< all, for the index
+    std::string bio;
+    ContactKind kind = ContactKind::Unknown;  ///< as a source says it
+    std::int64_t in = 0, out = 0, in90 = 0, out90 = 0, messagesIn = 0, messagesOut = 0;
+    UtcMs first = unknownTime, last = unknownTime;
+    MonthCounts months{};
+    std::uint32_t platforms = 0;  ///< bit per Platform
+    bool following = false, follower = false, mutual = false, friendRelation = false, closeFriend = false;
+    bool addressBook = false, privateNumber = false, muted = false, blocked = false;
+    bool onProfessional = false, onPersonal = false, onMixed = false;
+    std::int64_t personalPosts = 0, labelledPosts = 0;  ///< among the posts that passed between
+};
+
+/// What is suggested for a contact, in per mille.
+struct ContactSuggestion {
+    ContactKind kind = ContactKind::Unknown;
+    Tier tier = Tier::Untiered;
+    ValueState tierState = ValueState::None;
+    int tierConfidence = 0;
+    int score = 0;
+    Trust trust = Trust::Unset;
+    ValueState trustState = ValueState::None;
+    int trustConfidence = 0;
+};
+
+/// What follows for contacts from what was imported and decided.
+class ContactStore {
+public:
+    explicit ContactStore(Connection &connection) : m_db(connection) {}
+
+    /// Gathers one contact or all (those with an identity), in order of id. `asOf` dates months and the last 90 days.
+    [[nodiscard]] std::vector<ContactFacts> gather(std::optional<ContactId> only, UtcMs asOf);
+    /// Writes facts, the suggestion (below what was decided), roles and note, and the text index of people.
+    void write(const ContactFacts &facts, const ContactSuggestion &suggestion);
+    [[nodiscard]] std::optional<ContactId> contactOf(IdentityId identity);
+    /// Identities of a contact.
+    [[nodiscard]] std::vector<IdentityId> identities(ContactId id);
+    /// Puts identities where the decisions that count say ("contact"), else back to their own contact.
+    void refreshContactOf(IdentityId identity);
+
+private:
+    Connection &m_db;
+};
+
+}  // namespace twofold::store

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lists, pages and the command line read. All take a connection of the calling thread and page by key.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "twofold/core/records.h"
+#include "twofold/store/connection.h"
+#include "twofold/store/contacts.h"
+#include "twofold/store/events.h"
+
+namespace twofold::store {
+
+// ---- accounts
+
+struct AccountRow {
+    AccountId id;
+    Platform platform = Platform::Unknown;
+    std::string nativeId, handle, name, bio, website;
+    Purpose purpose = Purpose::Unset;
+    Visibility audience = Visibility::Unknown;
+    std::int64_t posts = 0, followers = 0, following = 0;
+    UtcMs observedAt = unknownTime;
+    friend bool operator==(const AccountRow &, const AccountRow &) = default;
+};
+[[nodiscard]] std::vector<AccountRow> readAccounts(Connection &db);
+[[nodiscard]] std::optional<AccountRow> readAccount(Connection &db, AccountId id);
+
+// ---- people
+
+struct PersonRow {
+    ContactId id;
+    std::string name;
+    ContactKind kind = ContactKind::Unknown;
+    Tier tier = Tier::Untiered;
+    ValueState tierState = ValueState::None;
+    int tierConfidence = 0;  ///< per mille
+    Trust trust = Trust::Unset;
+    ValueState trustState = ValueState::None;
+    int trustConfidence = 0;  ///< per mille
+    std::vector<std::string> roles;
+    std::uint32_t platforms = 0;  ///< bit per Platform
+    MonthCounts months{};
+    std::int64_t in = 0, out = 0;
+    UtcMs first = unknownTime, last = unknownTime;
+    friend bool operator==(const PersonRow &, const PersonRow &) = default;
+};
+
+struct PeopleFilter {
+    std::vector<Tier> tiers;  ///< empty: any
+    std::vector<Trust> trusts;
+    std::vector<Platform> platforms;  ///< on any of them
+    std::string role;
+    std::optional<Purpose> purpose;  ///< connected on an account of that purpose
+    std::optional<UtcMs> lastSince;  ///< last exchange at or after
+    std::optional<UtcMs> lastBefore;
+    std::optional<bool> mutual;
+    bool undecidedOnly = false;  ///< tier or trust only suggested
+    std::string query;           ///< words, the last one as a beginning
+    friend bool operator==(const PeopleFilter &, const PeopleFilter &) = default;
+};
+
+enum class PeopleSort { Last, Name, Tier, Trust, Strength };
+
+/// The next rows behind `after` (none: from the start). Descending for all but Name, unless `reversed`.
+[[nodiscard]] std::vector<PersonRow> readPeople(Connection &db, const PeopleFilter &filter, PeopleSort sort, bool reversed,
+                                                std::optional<ContactId> after, int limit);
+[[nodiscard]] std::int64_t countPeople(Connection &db, const PeopleFilter &filter);
+[[nodiscard]] std::optional<PersonRow> readPerson(Connection &db, ContactId id);
+
+struct IdentityRow {
+    IdentityId id;
+    Platform platform = Platform::Unknown;
+    std::string nativeId, handle, name, bio, profileUrl;
+    friend bool operator==(const IdentityRow &, const IdentityRow &) = default;
+};
+[[nodiscard]] std::vector<IdentityRow> readIdentities(Connection &db, ContactId id);
+
+struct RelationRow {
+    AccountId account;
+    Platform platform = Platform::Unknown;
+    RelationKind kind = RelationKind::Following;
+    std::string list;
+    UtcMs since = unknownTime;  ///< as the source says, else first seen
+    bool sinceIsSeen = false;   ///< true: only first seen then
+    UtcMs until = unknownTime;
+    friend bool operator==(const RelationRow &, const RelationRow &) = default;
+};
+[[nodiscard]] std::vector<RelationRow> readRelations(Connection &db, ContactId id);
+
+struct ExchangeRow {
+    UtcMs at = unknownTime;
+    Platform platform = Platform::Unknown;
+    InteractionKind kind = InteractionKind::Mention;
+    Direction direction = Direction::Out;
+    PostId post;  ///< none for what no post of the user shows
+    std::string text;
+    friend bool operator==(const ExchangeRow &, const ExchangeRow &) = default;
+};
+/// Newest first.
+[[nodiscard]] std::vector<ExchangeRow> readExchange(Connection &db, ContactId id, int limit);
+
+struct RoleCount {
+    std::string role;
+    std::int64_t count = 0;
+};
+[[nodiscard]] std::vector<RoleCount> readRoles(Connection &db);
+
+// ---- posts
+
+struct PostRow {
+    PostId id;
+    AccountId account;
+    Platform platform = Platform::Unknown;
+    std::string nativeId;
+    UtcMs created = unknownTime;
+    bool dateOnly = false;
+    PostKind kind = PostKind::Post;
+    Visibility visibility = Visibility::Unknown;
+    bool deleted = false;
+    std::string text, url, language;
+    std::int64_t likes = -1, reposts = -1, replies = -1, media = 0;
+    Label label = Label::None;
+    ValueState labelState = ValueState::None;
+    int perMille = -1;  ///< probability of professional; -1 undecidable
+    Purpose purpose = Purpose::Unset;
+    friend bool operator==(const PostRow &, const PostRow &) = default;
+};
+
+/// A suggestion within this band counts as unsure (per mille of professional).
+inline constexpr int unsureFrom = 400;
+inline constexpr int unsureTo = 600;
+enum class LabelFilter { Any, Professional, Personal, Unsure, None };
+
+struct PostFilter {
+    std::vector<AccountId> accounts;  ///< empty: all
+    LabelFilter label = LabelFilter::Any;
+    std::optional<PostKind> kind;
+    std::optional<int> year;
+    std::optional<Visibility> visibility;
+    std::optional<ValueState> state;
+    std::optional<UtcMs> since, until;
+    std::string query;  ///< words, the last one as a beginning
+    friend bool operator==(const PostFilter &, const PostFilter &) = default;
+};
+
+/// Newest first, older than `after` (none: from the newest).
+[[nodiscard]] std::vector<PostRow> readPosts(Connection &db, const PostFilter &filter, std::optional<PostId> after, int limit);
+[[nodiscard]] std::int64_t countPosts(Connection &db, const PostFilter &filter);
+[[nodiscard]] std::optional<PostRow> readPost(Connection &db, PostId id);
+/// Best first by bm25 among the newest 2,000 that match.
+[[nodiscard]] std::vector<PostRow> searchPosts(Connection &db, const std::string &query, int limit);
+/// The query of FTS5 for what somebody typed: every word must occur, the last one as a beginning; "" for no words.
+[[nodiscard]] std::string textQuery(const std::string &typed);
+
+struct PostCount {
+    AccountId account;
+    int year = 0;  ///< 0: no time known
+    Visibility visibility = Visibility::Unknown;
+    PostKind kind = PostKind::Post;
+    Label label = Label::None;
+    ValueState state = ValueState::None;
+    std::int64_t count = 0;
+};
+[[nodiscard]] std::vector<PostCount> readPostCounts(Connection &db);
+
+// ---- findings
+
+struct FindingRow {
+    FindingId id;
+    std::string rule;
+    PostId post;
+    ContactId contact;
+    AccountId account;
+    Platform platform = Platform::Unknown;
+    Severity severity = Severity::Low;
+    std::string evidence;  ///< JSON
+    FindingState state = FindingState::Open;
+    UtcMs at = unknownTime;  ///< of the post, else when it was noticed
+    std::string text;        ///< of the post
+    friend bool operator==(const FindingRow &, const FindingRow &) = default;
+};
+struct FindingFilter {
+    std::optional<FindingState> state;
+    std::string rule;
+    AccountId account;
+    friend bool operator==(const FindingFilter &, const FindingFilter &) = default;
+};
+/// By severity, then newest.
+[[nodiscard]] std::vector<FindingRow> readFindings(Connection &db, const FindingFilter &filter, std::optional<FindingId> after, int limit);
+[[nodiscard]] std::optional<FindingRow> readFinding(Connection &db, FindingId id);
+[[nodiscard]] std::vector<FindingRow> readFindingsOfPost(Connection &db, PostId id);
+/// By state, in the order of FindingState.
+[[nodiscard]] std::array<std::int64_t, 5> countFindings(Connection &db);
+
+/// Writes of the audit; writer's thread.
+class FindingStore {
+public:
+    explicit FindingStore(Connection &connection) : m_db(connection) {}
+    struct Draft {
+        std::string rule;
+        PostId post;
+        ContactId contact;
+        AccountId account;
+        Severity severity = Severity::Low;
+        std::string evidence;
+        UtcMs at = unknownTime;
+    };
+    /// Before a full pass: what is not noticed again by endPass() is no longer there.
+    void beginPass();
+    void notice(const Draft &draft);
+    void endPass();
+    /// For one post: what the rules do not name any more goes.
+    void replaceForPost(PostId post, const std::vector<Draft> &drafts);
+    void refreshState(FindingId id);
+
+private:
+    Connection &m_db;
+};
+
+}  // namespace twofold::store

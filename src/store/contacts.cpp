@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "twofold/store/contacts.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "twofold/core/text.h"
+#include "twofold/store/events.h"
+
+namespace twofold::store {
+
+namespace {
+
+using FactsById = std::unordered_map<std::int64_t, ContactFacts>;
+
+// " WHERE i.contact_id=?" or nothing, and the binding that goes with it.
+class Scope {
+public:
+    explicit Scope(std::optional<ContactId> only) : m_only(only) {}
+    [[nodiscard]] std::string where(const std::string &more = {}) const {
+        const std::string condition = m_only ? "i.contact_id=?" + std::string(more.empty() ? "" : " AND ") + more : more;
+        return condition.empty() ? std::string() : " WHERE " + condition;
+    }
+    void bind(Statement &query) const {
+        if (m_only) query.bind(*m_only);
+    }
+
+private:
+    std::optional<ContactId> m_only;
+};
+
+// How well an identity names its contact: a name before a handle, an address book before a network.
+int nameRank(Platform platform, const std::string &name) { return name.empty() ? 0 : platform == Platform::AddressBook ? 3 : 2; }
+
+void gatherIdentities(Connection &db, const Scope &scope, FactsById &all, std::unordered_map<std::int64_t, std::int64_t> &contactOf) {
+    auto query = db.prepare("SELECT i.id, i.contact_id, i.platform, i.handle, i.name, i.bio, i.phone, i.kind, i.present, i.native_id FROM identities i" +
+                            scope.where() + (" ORDER BY i.contact_id, i.id"));
+    scope.bind(query);
+    std::unordered_map<std::int64_t, int> rank;
+    while (query.step()) {
+        const std::int64_t contact = query.integer(1);
+        contactOf[query.integer(0)] = contact;
+        ContactFacts &facts = all[contact];
+        facts.id = ContactId(contact);
+        if (query.integer(8) == 0) continue;
+        facts.present = true;
+        const auto platform = query.word<Platform>(2);
+        facts.platforms |= 1U << query.integer(2);
+        const std::string name = query.text(4);
+        const std::string handle = query.text(3);
+        facts.handles += (facts.handles.empty() ? "" : " ") + handle;
+        if (!name.empty()) facts.handles += " " + name;
+        if (facts.bio.size() < query.view(5).size()) facts.bio = query.text(5);
+        if (!query.view(6).empty()) facts.privateNumber = true;
+        if (query.word<ContactKind>(7) != ContactKind::Unknown) facts.kind = query.word<ContactKind>(7);
+        const int better = nameRank(platform, name) + (handle.empty() ? 0 : 1);
+        if (facts.name.empty() || better > rank[contact]) {
+            rank[contact] = better;
+            facts.name = !name.empty() ? name : !handle.empty() ? "@" + handle : query.text(9);
+            facts.handle = handle;
+        }
+    }
+}
+
+void addInteraction(ContactFacts &facts, bool incoming, bool message, UtcMs at, UtcMs asOf, int thisMonth) {
+    (incoming ? facts.in : facts.out) += 1;
+    if (message) (incoming ? facts.messagesIn : facts.messagesOut) += 1;
+    if (at == unknownTime) return;
+    facts.first = facts.first == unknownTime ? at : std::min(facts.first, at);
+    facts.last = std::max(facts.last, at);
+    if (at > asOf - 90 * msPerDay) (incoming ? facts.in90 : facts.out90) += 1;
+    const int ago = thisMonth - monthNumber(at);
+    if (ago < 0 || ago > 11) return;
+    std::uint16_t &count = facts.months[static_cast<std::size_t>(11 - ago + (incoming ? 0 : 12))];
+    if (count < UINT16_MAX) ++count;
+}
+
+void gatherInteractions(Connection &db, std::optional<ContactId> only, UtcMs asOf, FactsById &all,
+                        const std::unordered_map<std::int64_t, std::int64_t> &contactOf) {
+    auto query = db.prepare(only ? "SELECT x.identity_id, x.direction, x.kind, x.at FROM identities i CROSS JOIN interactions x INDEXED BY interactions_of_identity"
+                                   " ON x.identity_id=i.id WHERE i.contact_id=? AND x.present=1"
+                                 : "SELECT identity_id, direction, kind, at FROM interactions INDEXED BY interactions_of_identity"
+                                   " WHERE present=1 AND identity_id>0 ORDER BY identity_id, at");
+    if (only) query.bind(*only);
+    const int thisMonth = monthNumber(asOf);
+    std::int64_t identity = 0;
+    ContactFacts *facts = nullptr;
+    while (query.step()) {
+        if (query.integer(0) != identity) {
+            identity = query.integer(0);
+            const auto contact = contactOf.find(identity);
+            facts = contact == contactOf.end() ? nullptr : &all[contact->second];
+        }
+        if (facts)
+            addInteraction(*facts, query.word<Direction>(1) == Direction::In, query.word<InteractionKind>(2) == InteractionKind::Message, query.time(3), asOf,
+                           thisMonth);
+    }
+}
+
+// How many of the posts that passed between were personal. Walks both tables in the order of the post's number.
+void gatherSubjects(Connection &db, std::optional<ContactId> only, FactsById &all, const std::unordered_map<std::int64_t, std::int64_t> &contactOf) {
+    auto query = db.prepare(only ? "SELECT x.identity_id, p.label FROM identities i CROSS JOIN interactions x INDEXED BY interactions_of_identity"
+                                   " ON x.identity_id=i.id CROSS JOIN posts p ON p.id=x.source WHERE i.contact_id=? AND x.present=1"
+                                 : "SELECT x.identity_id, p.label FROM interactions x CROSS JOIN posts p ON p.id=x.source WHERE x.source>0 AND x.present=1");
+    if (only) query.bind(*only);
+    while (query.step()) {
+        const auto contact = contactOf.find(query.integer(0));
+        if (contact == contactOf.end() || query.word<Label>(1) == Label::None) continue;
+        ContactFacts &facts = all[contact->second];
+        ++facts.labelledPosts;
+        if (query.word<Label>(1) == Label::Personal) ++facts.personalPosts;
+    }
+}
+
+void addRelation(ContactFacts &facts, RelationKind kind) {
+    switch (kind) {
+    case RelationKind::Following: facts.following = true; break;
+    case RelationKind::Follower: facts.follower = true; break;
+    case RelationKind::Friend: facts.friendRelation = true; break;
+    case RelationKind::CloseFriend: facts.closeFriend = true; break;
+    case RelationKind::Muted: facts.muted = true; break;
+    case RelationKind::Blocked: facts.blocked = true; break;
+    case RelationKind::AddressBook: facts.addressBook = true; break;
+    case RelationKind::List:
+    case RelationKind::Requested: break;
+    }
+}
+
+bool connects(RelationKind kind) {
+    return kind == RelationKind::Following || kind == RelationKind::Follower || kind == RelationKind::Friend || kind == RelationKind::CloseFriend;
+}
+
+void gatherRelations(Connection &db, const Scope &scope, FactsById &all) {
+    auto query = db.prepare("SELECT i.contact_id, r.kind, a.purpose, r.account_id FROM identities i CROSS JOIN relations r ON r.identity_id=i.id"
+                            " JOIN accounts a ON a.id=r.account_id" +
+                            scope.where("r.present=1 AND r.until IS NULL") + " ORDER BY i.contact_id, r.account_id");
+    scope.bind(query);
+    std::int64_t contact = 0;
+    std::int64_t account = 0;
+    bool following = false;
+    bool follower = false;
+    while (query.step()) {
+        if (query.integer(0) != contact || query.integer(3) != account) following = follower = false;
+        contact = query.integer(0);
+        account = query.integer(3);
+        ContactFacts &facts = all[contact];
+        const auto kind = query.word<RelationKind>(1);
+        addRelation(facts, kind);
+        following |= kind == RelationKind::Following;
+        follower |= kind == RelationKind::Follower;
+        facts.mutual |= following && follower;
+        if (!connects(kind)) continue;
+        const auto purpose = query.word<Purpose>(2);
+        facts.onProfessional |= purpose == Purpose::Professional;
+        facts.onPersonal |= purpose == Purpose::Personal;
+        facts.onMixed |= purpose == Purpose::Mixed;
+    }
+}
+
+}  // namespace
+
+std::vector<ContactFacts> ContactStore::gather(std::optional<ContactId> only, UtcMs asOf) {
+    FactsById all;
+    std::unordered_map<std::int64_t, std::int64_t> contactOf;
+    const Scope scope(only);
+    if (only) all[only->value].id = *only;
+    gatherIdentities(m_db, scope, all, contactOf);
+    gatherInteractions(m_db, only, asOf, all, contactOf);
+    gatherSubjects(m_db, only, all, contactOf);
+    gatherRelations(m_db, scope, all);
+    std::vector<ContactFacts> facts;
+    facts.reserve(all.size());
+    for (auto &[id, one] : all) facts.push_back(std::move(one));
+    std::sort(facts.begin(), facts.end(), [](const ContactFacts &a, const ContactFacts &b) { return a.id < b.id; });
+    return facts;
+}
+
+namespace {
+
+struct Decided {
+    std::optional<Tier> tier;
+    std::optional<Trust> trust;
+    std::optional<ContactKind> kind;
+    std::string note;
+    std::vector<std::string> roles;
+};
+
+// One look for all fields: the newest decision of each, oldest to newest so that the last one stands.
+Decided decidedOf(Connection &db, ContactId id) {
+    Decided decided;
+    auto query = db.prepare("SELECT d.field, d.value FROM decisions d JOIN events e ON e.id=d.event_id WHERE d.subject=1 AND d.subject_id=? AND e.undone=0"
+                            " ORDER BY d.id");
+    query.bind(id);
+    while (query.step()) {
+        const std::string field = query.text(0);
+        const std::string value = query.text(1);
+        if (field == "tier") decided.tier = fromWord<Tier>(value);
+        else if (field == "trust") decided.trust = fromWord<Trust>(value);
+        else if (field == "kind") decided.kind = fromWord<ContactKind>(value);
+        else if (field == "note") decided.note = value;
+        else if (field.starts_with("role:")) {
+            const std::string role = field.substr(5);
+            std::erase(decided.roles, role);
+            if (value == "+") decided.roles.push_back(role);
+        }
+    }
+    return decided;
+}
+
+std::string monthsBlob(const MonthCounts &months) {
+    if (std::all_of(months.begin(), months.end(), [](std::uint16_t n) { return n == 0; })) return {};
+    std::string blob;
+    for (const std::uint16_t count : months) {
+        blob += static_cast<char>(count & 0xFF);
+        blob += static_cast<char>(count >> 8);
+    }
+    return blob;
+}
+
+}  // namespace
+
+void ContactStore::write(const ContactFacts &facts, const ContactSuggestion &suggestion) {
+    const Decided decided = decidedOf(m_db, facts.id);
+    const Tier tier = decided.tier.value_or(suggestion.tier);
+    const ValueState tierState = decided.tier ? ValueState::Decided : suggestion.tierState;
+    const Trust trust = decided.trust.value_or(suggestion.trust);
+    const ValueState trustState = decided.trust ? ValueState::Decided : suggestion.trustState;
+    const std::string sortName = foldCase(facts.name.starts_with('@') ? facts.name.substr(1) : facts.name);
+    const std::string months = monthsBlob(facts.months);
+    auto update = m_db.prepare(
+        "UPDATE contacts SET name=?, sort_name=?, kind=?, tier=?, tier_state=?, tier_confidence=?, trust=?, trust_state=?, trust_confidence=?,"
+        " suggested_tier=?, score=?, note=?, count_in=?, count_out=?, messages_in=?, messages_out=?, first_at=?, last_at=?, months=?, platforms=?,"
+        " present=? WHERE id=?");
+    update.bind(facts.name, sortName, static_cast<int>(decided.kind.value_or(suggestion.kind)), static_cast<int>(tier), static_cast<int>(tierState));
+    update.bind(decided.tier ? 1000 : suggestion.tierConfidence, static_cast<int>(trust), static_cast<int>(trustState));
+    update.bind(decided.trust ? 1000 : suggestion.trustConfidence, static_cast<int>(suggestion.tier), suggestion.score, decided.note);
+    update.bind(facts.in, facts.out, facts.messagesIn, facts.messagesOut).bindTime(facts.first).bindTime(facts.last);
+    months.empty() ? update.bindNull() : update.bindBlob(months);
+    update.bind(static_cast<std::int64_t>(facts.platforms), facts.present ? 1 : 0, facts.id).run();
+    m_db.prepare("DELETE FROM contact_roles WHERE contact_id=?").bind(facts.id).run();
+    for (const std::string &role : decided.roles) m_db.prepare("INSERT INTO contact_roles(contact_id, role) VALUES(?,?)").bind(facts.id, role).run();
+    // Rewritten only when it changed: that is what costs, and most contacts stay as they are.
+    auto known = m_db.prepare("SELECT 1 FROM people_text WHERE rowid=? AND name=? AND handles=? AND bio=? AND note=?");
+    known.bind(facts.id, facts.name, facts.handles, facts.bio, decided.note);
+    if (facts.present && known.step()) return;
+    known.reset();
+    m_db.prepare("DELETE FROM people_text WHERE rowid=?").bind(facts.id).run();
+    if (!facts.present) return;
+    m_db.prepare("INSERT INTO people_text(rowid, name, handles, bio, note) VALUES(?,?,?,?,?)")
+        .bind(facts.id, facts.name, facts.handles, facts.bio, decided.note)
+        .run();
+}
+
+std::optional<ContactId> ContactStore::contactOf(IdentityId identity) {
+    auto query = m_db.prepare("SELECT contact_id FROM identities WHERE id=?");
+    query.bind(identity);
+    if (!query.step()) return std::nullopt;
+    return query.id<ContactId>(0);
+}
+
+std::vector<IdentityId> ContactStore::identities(ContactId id) {
+    std::vector<IdentityId> all;
+    auto query = m_db.prepare("SELECT id FROM identities WHERE contact_id=? ORDER BY id");
+    query.bind(id);
+    while (query.step()) all.push_back(query.id<IdentityId>(0));
+    return all;
+}
+
+void ContactStore::refreshContactOf(IdentityId identity) {
+    m_db.prepare("UPDATE identities SET contact_id=coalesce((SELECT CAST(d.value AS INTEGER) FROM decisions d JOIN events e ON e.id=d.event_id"
+                 " WHERE d.subject=5 AND d.subject_id=identities.id AND d.field='contact' AND e.undone=0 ORDER BY d.id DESC LIMIT 1), own_contact_id)"
+                 " WHERE id=?")
+        .bind(identity)
+        .run();
+}
+
+}  // namespace twofold::store

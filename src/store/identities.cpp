@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "twofold/store/identities.h"
+
+#include "twofold/core/platforms.h"
+
+namespace twofold::store {
+
+namespace {
+
+// Newer wins; of the same age the greater text, so that the order does not matter.
+bool takeDated(std::string &value, UtcMs &valueAt, const std::string &other, UtcMs otherAt) {
+    if (other.empty()) return false;
+    if (!value.empty() && (otherAt < valueAt || (otherAt == valueAt && other <= value))) return false;
+    value = other;
+    valueAt = otherAt;
+    return true;
+}
+
+bool takeGreater(std::string &value, const std::string &other) {
+    if (other.empty() || (!value.empty() && other <= value)) return false;
+    value = other;
+    return true;
+}
+
+}  // namespace
+
+bool IdentityClaim::merge(const IdentityRecord &record, UtcMs at) {
+    bool changed = takeDated(handle, handleAt, record.handle, at);
+    changed |= takeDated(name, nameAt, record.name, at);
+    changed |= takeGreater(bio, record.bio);
+    changed |= takeGreater(profileUrl, record.profileUrl);
+    changed |= takeGreater(email, record.email);
+    changed |= takeGreater(phone, record.phone);
+    if (record.kind > kind) {
+        kind = record.kind;
+        changed = true;
+    }
+    return changed;
+}
+
+bool IdentityClaim::merge(const IdentityClaim &other) {
+    bool changed = takeDated(handle, handleAt, other.handle, other.handleAt);
+    changed |= takeDated(name, nameAt, other.name, other.nameAt);
+    changed |= takeGreater(bio, other.bio);
+    changed |= takeGreater(profileUrl, other.profileUrl);
+    changed |= takeGreater(email, other.email);
+    changed |= takeGreater(phone, other.phone);
+    if (other.kind > kind) {
+        kind = other.kind;
+        changed = true;
+    }
+    return changed;
+}
+
+std::optional<IdentityStore::Found> IdentityStore::find(Platform platform, const std::string &key) {
+    auto query = m_db.prepare("SELECT id, present FROM identities WHERE platform=? AND key=?");
+    query.bind(static_cast<int>(platform), key);
+    if (!query.step()) return std::nullopt;
+    return Found{query.id<IdentityId>(0), query.integer(1) != 0};
+}
+
+IdentityId IdentityStore::insert(Platform platform, const std::string &key, const std::string &nativeId) {
+    m_db.prepare("INSERT INTO contacts DEFAULT VALUES").run();
+    const std::int64_t contact = m_db.lastInsertId();
+    m_db.prepare("INSERT INTO identities(platform, key, native_id, handle, name, bio, profile_url, email, phone, contact_id, own_contact_id)"
+                 " VALUES(?,?,?,'','','','','','',?,?)")
+        .bind(static_cast<int>(platform), key, nativeId, contact, contact)
+        .run();
+    return IdentityId(m_db.lastInsertId());
+}
+
+namespace {
+
+IdentityClaim readClaim(const Statement &row, int first) {
+    IdentityClaim claim;
+    claim.handle = row.text(first);
+    claim.handleAt = row.time(first + 1);
+    claim.name = row.text(first + 2);
+    claim.nameAt = row.time(first + 3);
+    claim.bio = row.text(first + 4);
+    claim.profileUrl = row.text(first + 5);
+    claim.email = row.text(first + 6);
+    claim.phone = row.text(first + 7);
+    claim.kind = row.word<ContactKind>(first + 8);
+    return claim;
+}
+
+}  // namespace
+
+std::optional<IdentityClaim> IdentityStore::claim(IdentityId id, JobId job) {
+    auto query = m_db.prepare("SELECT handle, handle_at, name, name_at, bio, profile_url, email, phone, kind FROM identity_claims"
+                              " WHERE identity_id=? AND job_id=?");
+    query.bind(id, job);
+    if (!query.step()) return std::nullopt;
+    return readClaim(query, 0);
+}
+
+void IdentityStore::saveClaim(IdentityId id, JobId job, const IdentityClaim &claim) {
+    auto insert = m_db.prepare(
+        "INSERT OR REPLACE INTO identity_claims(identity_id, job_id, handle, handle_at, name, name_at, bio, profile_url, email, phone, kind)"
+        " VALUES(?,?,?,?,?,?,?,?,?,?,?)");
+    insert.bind(id, job, claim.handle).bindTime(claim.handleAt).bind(claim.name).bindTime(claim.nameAt);
+    insert.bind(claim.bio, claim.profileUrl, claim.email, claim.phone, static_cast<int>(claim.kind)).run();
+}
+
+void IdentityStore::sawHandle(IdentityId id, JobId job, const std::string &handle, UtcMs at) {
+    m_db.prepare("INSERT INTO identity_handles(identity_id, handle, job_id, first_seen, last_seen) VALUES(?1,?2,?3,?4,?4)"
+                 " ON CONFLICT DO UPDATE SET first_seen=min(first_seen, ?4), last_seen=max(last_seen, ?4)")
+        .bind(id, handle, job, at)
+        .run();
+}
+
+bool IdentityStore::refresh(IdentityId id) {
+    auto claims = m_db.prepare(
+        "SELECT c.handle, c.handle_at, c.name, c.name_at, c.bio, c.profile_url, c.email, c.phone, c.kind FROM identity_claims c"
+        " JOIN jobs j ON j.id=c.job_id WHERE c.identity_id=? AND j.active=1");
+    claims.bind(id);
+    IdentityClaim all;
+    bool present = false;
+    while (claims.step()) {
+        all.merge(readClaim(claims, 0));
+        present = true;
+    }
+    if (!present) {
+        m_db.prepare("UPDATE identities SET present=0 WHERE id=?").bind(id).run();
+        return true;
+    }
+    auto update = m_db.prepare(
+        "UPDATE identities SET handle=?1, name=?2, bio=?3, profile_url=?4, email=?5, phone=?6, kind=?7, present=1 WHERE id=?8"
+        " AND (present, handle, name, bio, profile_url, email, phone, kind) IS NOT (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+    update.bind(all.handle, all.name, all.bio, all.profileUrl, all.email, all.phone, static_cast<int>(all.kind)).bind(id).run();
+    return m_db.changes() > 0;
+}
+
+AccountStore::Saved AccountStore::save(const AccountRecord &record, UtcMs observedAt) {
+    const std::string key = identityKey({.platform = record.platform, .nativeId = record.nativeId, .handle = record.handle});
+    Saved saved{find(record.platform, key)};
+    if (!saved.id.valid()) {
+        auto insert = m_db.prepare("INSERT INTO accounts(platform, key, native_id, handle, name, bio, location, website, created, observed_at)"
+                                   " VALUES(?,?,?,?,?,?,?,?,?,?)");
+        insert.bind(static_cast<int>(record.platform), key, record.nativeId, record.handle, record.name, record.bio, record.location, record.website);
+        insert.bindTime(record.created).bind(observedAt).run();
+        saved = {AccountId(m_db.lastInsertId()), true, false};
+    } else {
+        auto update = m_db.prepare(
+            "UPDATE accounts SET handle=iif(?1='',handle,?1), name=iif(?2='',name,?2), bio=iif(?3='',bio,?3), location=iif(?4='',location,?4),"
+            " website=iif(?5='',website,?5), created=coalesce(?6,created), observed_at=?7, present=1 WHERE id=?8 AND (observed_at<=?7 OR present=0)");
+        update.bind(record.handle, record.name, record.bio, record.location, record.website).bindTime(record.created).bind(observedAt).bind(saved.id);
+        update.run();
+        saved.changed = m_db.changes() > 0;
+    }
+    for (const HandleChange &change : record.handleHistory) {
+        auto insert = m_db.prepare("INSERT OR IGNORE INTO account_handles(account_id, handle, until) VALUES(?,?,?)");
+        insert.bind(saved.id, change.from).bindTime(change.at).run();
+    }
+    return saved;
+}
+
+AccountId AccountStore::find(Platform platform, const std::string &key) {
+    auto query = m_db.prepare("SELECT id FROM accounts WHERE platform=? AND key=?");
+    query.bind(static_cast<int>(platform), key);
+    return query.step() ? query.id<AccountId>(0) : AccountId();
+}
+
+std::vector<AccountId> AccountStore::ofPlatform(Platform platform) {
+    auto query = m_db.prepare("SELECT id FROM accounts WHERE platform=? ORDER BY present DESC, id");
+    query.bind(static_cast<int>(platform));
+    std::vector<AccountId> ids;
+    while (query.step()) ids.push_back(query.id<AccountId>(0));
+    return ids;
+}
+
+Purpose AccountStore::purpose(AccountId id) {
+    auto query = m_db.prepare("SELECT purpose FROM accounts WHERE id=?");
+    query.bind(id);
+    return query.step() ? query.word<Purpose>(0) : Purpose::Unset;
+}
+
+Platform AccountStore::platform(AccountId id) {
+    auto query = m_db.prepare("SELECT platform FROM accounts WHERE id=?");
+    query.bind(id);
+    return query.step() ? query.word<Platform>(0) : Platform::Unknown;
+}
+
+void AccountStore::refreshPresence(AccountId id) {
+    m_db.prepare("UPDATE accounts SET present=EXISTS(SELECT 1 FROM jobs WHERE account_id=accounts.id AND active=1) WHERE id=?").bind(id).run();
+}
+
+}  // namespace twofold::store

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sqltext.h"
+#include "twofold/store/read.h"
+
+namespace twofold::store {
+
+namespace {
+
+constexpr std::string_view personColumns =
+    "SELECT c.id, c.name, c.kind, c.tier, c.tier_state, c.tier_confidence, c.trust, c.trust_state, c.trust_confidence, c.platforms, c.months,"
+    " c.count_in, c.count_out, c.first_at, c.last_at, (SELECT group_concat(role, char(31)) FROM contact_roles r WHERE r.contact_id=c.id)";
+
+MonthCounts monthsOf(std::string_view blob) {
+    MonthCounts months{};
+    for (std::size_t i = 0; i < months.size() && 2 * i + 1 < blob.size(); ++i)
+        months[i] = static_cast<std::uint16_t>(static_cast<unsigned char>(blob[2 * i]) | (static_cast<unsigned char>(blob[2 * i + 1]) << 8));
+    return months;
+}
+
+std::vector<std::string> splitRoles(const std::string &joined) {
+    std::vector<std::string> roles;
+    std::size_t begin = 0;
+    while (begin < joined.size()) {
+        const std::size_t end = std::min(joined.find('\x1F', begin), joined.size());
+        roles.push_back(joined.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return roles;
+}
+
+PersonRow readRow(const Statement &row) {
+    PersonRow person;
+    person.id = row.id<ContactId>(0);
+    person.name = row.text(1);
+    person.kind = row.word<ContactKind>(2);
+    person.tier = row.word<Tier>(3);
+    person.tierState = row.word<ValueState>(4);
+    person.tierConfidence = static_cast<int>(row.integer(5));
+    person.trust = row.word<Trust>(6);
+    person.trustState = row.word<ValueState>(7);
+    person.trustConfidence = static_cast<int>(row.integer(8));
+    person.platforms = static_cast<std::uint32_t>(row.integer(9));
+    person.months = monthsOf(row.view(10));
+    person.in = row.integer(11);
+    person.out = row.integer(12);
+    person.first = row.time(13);
+    person.last = row.time(14);
+    person.roles = splitRoles(row.text(15));
+    return person;
+}
+
+Conditions conditionsOf(const PeopleFilter &filter) {
+    Conditions where;
+    where.add("c.present=1");
+    where.addIn("c.tier", filter.tiers);
+    where.addIn("c.trust", filter.trusts);
+    if (!filter.platforms.empty()) {
+        std::int64_t mask = 0;
+        for (const Platform platform : filter.platforms) mask |= std::int64_t{1} << static_cast<int>(platform);
+        where.add("(c.platforms & ?) != 0", mask);
+    }
+    if (!filter.role.empty()) where.add("c.id IN (SELECT contact_id FROM contact_roles WHERE role=?)", filter.role);
+    if (filter.purpose)
+        where.add("c.id IN (SELECT i.contact_id FROM relations r JOIN identities i ON i.id=r.identity_id JOIN accounts a ON a.id=r.account_id"
+                  " WHERE r.present=1 AND r.until IS NULL AND a.purpose=?)",
+                  static_cast<std::int64_t>(*filter.purpose));
+    if (filter.lastSince) where.add("c.last_at>=?", *filter.lastSince);
+    if (filter.lastBefore) where.add("(c.last_at<? OR c.last_at IS NULL)", *filter.lastBefore);
+    if (filter.mutual)
+        where.add(std::string("c.id ") + (*filter.mutual ? "" : "NOT ") +
+                  "IN (SELECT i.contact_id FROM relations r JOIN relations f ON f.account_id=r.account_id AND f.identity_id=r.identity_id AND f.kind=2"
+                  " JOIN identities i ON i.id=r.identity_id WHERE r.kind=1 AND r.present=1 AND r.until IS NULL AND f.present=1 AND f.until IS NULL)");
+    if (filter.undecidedOnly) where.add("(c.tier_state=1 OR c.trust_state=1)");
+    if (!filter.query.empty()) where.add("c.id IN (SELECT rowid FROM people_text WHERE people_text MATCH ?)", textQuery(filter.query));
+    return where;
+}
+
+struct SortKey {
+    std::string sql;  ///< never NULL
+    bool descending;
+};
+
+SortKey sortKey(PeopleSort sort, bool reversed) {
+    switch (sort) {
+    case PeopleSort::Name: return {"c.sort_name", reversed};
+    case PeopleSort::Tier: return {"(c.tier*8192+iif(c.tier_state=2,4096,0)+c.score)", !reversed};
+    case PeopleSort::Trust: return {"(c.trust*8192+iif(c.trust_state=2,4096,0)+c.score)", !reversed};
+    case PeopleSort::Strength: return {"c.score", !reversed};
+    case PeopleSort::Last: break;
+    }
+    return {"coalesce(c.last_at,-1)", !reversed};
+}
+
+}  // namespace
+
+std::vector<PersonRow> readPeople(Connection &db, const PeopleFilter &filter, PeopleSort sort, bool reversed, std::optional<ContactId> after, int limit) {
+    if (!filter.query.empty() && textQuery(filter.query).empty()) return {};
+    Conditions where = conditionsOf(filter);
+    const SortKey key = sortKey(sort, reversed);
+    const std::string compare = key.descending ? "<" : ">";
+    const std::string direction = key.descending ? " DESC" : "";
+    if (after) {
+        where.add("(" + key.sql + ", c.id) " + compare + " (SELECT " + key.sql + ", c.id FROM contacts c WHERE c.id=?)", after->value);
+    }
+    where.value(static_cast<std::int64_t>(limit));
+    auto query = db.prepare(std::string(personColumns) + " FROM contacts c" + where.sql() + " ORDER BY " + key.sql + direction + ", c.id" + direction + " LIMIT ?");
+    where.bind(query);
+    std::vector<PersonRow> rows;
+    while (query.step()) rows.push_back(readRow(query));
+    return rows;
+}
+
+std::int64_t countPeople(Connection &db, const PeopleFilter &filter) {
+    if (!filter.query.empty() && textQuery(filter.query).empty()) return 0;
+    const Conditions where = conditionsOf(filter);
+    auto query = db.prepare("SELECT count(*) FROM contacts c" + where.sql());
+    where.bind(query);
+    return query.step() ? query.integer(0) : 0;
+}
+
+std::optional<PersonRow> readPerson(Connection &db, ContactId id) {
+    auto query = db.prepare(std::string(personColumns) + " FROM contacts c WHERE c.id=? AND c.present=1");
+    query.bind(id);
+    if (!query.step()) return std::nullopt;
+    return readRow(query);
+}
+
+std::vector<IdentityRow> readIdentities(Connection &db, ContactId id) {
+    std::vector<IdentityRow> all;
+    auto query = db.prepare("SELECT id, platform, native_id, handle, name, bio, profile_url FROM identities WHERE contact_id=? AND present=1 ORDER BY platform, id");
+    query.bind(id);
+    while (query.step())
+        all.push_back({query.id<IdentityId>(0), query.word<Platform>(1), query.text(2), query.text(3), query.text(4), query.text(5), query.text(6)});
+    return all;
+}
+
+std::vector<RelationRow> readRelations(Connection &db, ContactId id) {
+    std::vector<RelationRow> all;
+    auto query = db.prepare("SELECT r.account_id, a.platform, r.kind, r.list, coalesce(r.since, r.first_seen), r.since IS NULL, r.until FROM identities i"
+                            " CROSS JOIN relations r ON r.identity_id=i.id JOIN accounts a ON a.id=r.account_id WHERE i.contact_id=? AND r.present=1"
+                            " ORDER BY a.platform, r.account_id, r.kind, r.list, r.id");
+    query.bind(id);
+    while (query.step())
+        all.push_back({query.id<AccountId>(0), query.word<Platform>(1), query.word<RelationKind>(2), query.text(3), query.time(4), query.integer(5) != 0, query.time(6)});
+    return all;
+}
+
+std::vector<ExchangeRow> readExchange(Connection &db, ContactId id, int limit) {
+    std::vector<ExchangeRow> all;
+    auto query = db.prepare("SELECT x.at, a.platform, x.kind, x.direction, max(x.source,0), p.text FROM identities i"
+                            " CROSS JOIN interactions x INDEXED BY interactions_of_identity ON x.identity_id=i.id JOIN accounts a ON a.id=x.account_id"
+                            " LEFT JOIN posts p ON p.id=x.source WHERE i.contact_id=? AND x.present=1 ORDER BY x.at DESC, x.source DESC, x.kind LIMIT ?");
+    query.bind(id, limit);
+    while (query.step())
+        all.push_back({query.time(0), query.word<Platform>(1), query.word<InteractionKind>(2), query.word<Direction>(3), query.id<PostId>(4), query.text(5)});
+    return all;
+}
+
+std::vector<RoleCount> readRoles(Connection &db) {
+    std::vector<RoleCount> all;
+    auto query = db.prepare("SELECT role, count(*) FROM contact_roles GROUP BY role ORDER BY 2 DESC, 1");
+    while (query.step()) all.push_back({query.text(0), query.integer(1)});
+    return all;
+}
+
+}  // namespace twofold::store

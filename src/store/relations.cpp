@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "twofold/store/relations.h"
+
+#include "twofold/core/text.h"
+
+namespace twofold::store {
+
+RelationStore::Outcome RelationStore::save(AccountId account, IdentityId identity, const RelationRecord &record, JobId job, UtcMs observedAt) {
+    auto query = m_db.prepare("SELECT id, present, until, since FROM relations WHERE account_id=? AND kind=? AND list=? AND identity_id=?");
+    query.bind(account, static_cast<int>(record.kind), record.list, identity);
+    std::int64_t id = 0;
+    Outcome outcome = Outcome::Stored;
+    if (query.step()) {
+        id = query.integer(0);
+        const bool back = query.integer(1) == 0;
+        const bool again = !query.isNull(2) && query.integer(2) <= observedAt;
+        const bool dated = record.since != unknownTime && query.time(3) != record.since;
+        outcome = back ? Outcome::Stored : again || dated ? Outcome::Updated : Outcome::Unchanged;
+    } else {
+        auto insert = m_db.prepare("INSERT INTO relations(account_id, identity_id, kind, list, since, first_seen) VALUES(?,?,?,?,?,?)");
+        insert.bind(account, identity, static_cast<int>(record.kind), record.list).bindTime(record.since).bind(observedAt).run();
+        id = m_db.lastInsertId();
+    }
+    auto claim = m_db.prepare("INSERT OR REPLACE INTO relation_claims(relation_id, job_id, since) VALUES(?,?,?)");
+    claim.bind(id, job).bindTime(record.since).run();
+    return outcome;
+}
+
+void RelationStore::coverage(JobId job, AccountId account, RelationKind kind, const std::string &list, bool complete) {
+    // Several files of one list: whole only when all of them were.
+    m_db.prepare("INSERT INTO relation_lists(job_id, account_id, kind, list, complete) VALUES(?,?,?,?,?)"
+                 " ON CONFLICT DO UPDATE SET complete=min(complete, excluded.complete)")
+        .bind(job, account, static_cast<int>(kind), list, complete ? 1 : 0)
+        .run();
+}
+
+void RelationStore::refresh(AccountId account) {
+    m_db.prepare(
+            "UPDATE relations SET first_seen=coalesce(s.first, first_seen), since=s.since, present=s.first IS NOT NULL,"
+            " until=(SELECT min(j.observed_at) FROM relation_lists l JOIN jobs j ON j.id=l.job_id WHERE l.account_id=relations.account_id"
+            "  AND l.kind=relations.kind AND l.list=relations.list AND l.complete=1 AND j.active=1 AND j.observed_at>s.last)"
+            " FROM (SELECT r.id, min(j.observed_at) AS first, max(j.observed_at) AS last, min(c.since) AS since FROM relations r"
+            "  LEFT JOIN relation_claims c ON c.relation_id=r.id LEFT JOIN jobs j ON j.id=c.job_id AND j.active=1"
+            "  WHERE r.account_id=?1 AND (c.job_id IS NULL OR j.id IS NOT NULL OR NOT EXISTS("
+            "   SELECT 1 FROM relation_claims c2 JOIN jobs j2 ON j2.id=c2.job_id AND j2.active=1 WHERE c2.relation_id=r.id))"
+            "  GROUP BY r.id) AS s WHERE s.id=relations.id AND relations.account_id=?1")
+        .bind(account)
+        .run();
+}
+
+namespace {
+
+// Negative, so that it is never the id of a post.
+std::int64_t sourceOf(AccountId account, const std::string &key) {
+    return -static_cast<std::int64_t>(stableHash(key, static_cast<std::uint64_t>(account.value)) >> 2) - 1;
+}
+
+}  // namespace
+
+InteractionStore::Outcome InteractionStore::save(AccountId account, IdentityId identity, const InteractionRecord &record, JobId job) {
+    const std::int64_t source = sourceOf(account, record.key);
+    const int kind = static_cast<int>(record.kind);
+    const int direction = static_cast<int>(record.direction);
+    auto insert = m_db.prepare("INSERT OR IGNORE INTO interactions(source, identity_id, kind, direction, account_id, at, job_id) VALUES(?,?,?,?,?,?,?)");
+    insert.bind(source, identity, kind, direction, account).bindTime(record.at).bind(job).run();
+    if (m_db.changes() > 0) return Outcome::Stored;
+    auto known = m_db.prepare("SELECT present, job_id FROM interactions WHERE source=? AND identity_id=? AND kind=? AND direction=?");
+    known.bind(source, identity, kind, direction);
+    if (!known.step()) return Outcome::Unchanged;
+    const bool hidden = known.integer(0) == 0;
+    const bool own = known.id<JobId>(1) == job;
+    known.reset();
+    if (!own) {
+        m_db.prepare("INSERT OR IGNORE INTO interaction_claims(source, identity_id, kind, direction, job_id) VALUES(?,?,?,?,?)")
+            .bind(source, identity, kind, direction, job)
+            .run();
+    }
+    if (!hidden) return Outcome::Unchanged;
+    m_db.prepare("UPDATE interactions SET present=1 WHERE source=? AND identity_id=? AND kind=? AND direction=?").bind(source, identity, kind, direction).run();
+    return Outcome::Stored;
+}
+
+void InteractionStore::refreshOf(JobId job) {
+    static constexpr std::string_view known =
+        "(EXISTS(SELECT 1 FROM jobs j WHERE j.id=interactions.job_id AND j.active=1) OR EXISTS(SELECT 1 FROM interaction_claims c"
+        " JOIN jobs j ON j.id=c.job_id AND j.active=1 WHERE c.source=interactions.source AND c.identity_id=interactions.identity_id"
+        " AND c.kind=interactions.kind AND c.direction=interactions.direction))";
+    const std::string set = "UPDATE interactions SET present=" + std::string(known);
+    m_db.prepare(set + " WHERE source<0 AND job_id=?").bind(job).run();
+    m_db.prepare(set + " WHERE (source, identity_id, kind, direction) IN (SELECT source, identity_id, kind, direction FROM interaction_claims WHERE job_id=?)")
+        .bind(job)
+        .run();
+}
+
+}  // namespace twofold::store
