@@ -32,7 +32,7 @@ find_package(CLI11 REQUIRED)
 
 add_library(twofold_options INTERFACE)
 target_compile_options(twofold_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
-                       -Wno-missing-field-initializers -Werror)
+                       -Wno-missing-field-initializers -Wno-maybe-uninitialized -Werror)
 target_compile_definitions(twofold_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 if(TWOFOLD_SANITIZE)
     target_compile_options(twofold_options INTERFACE -fsanitize=${TWOFOLD_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -25,9 +25,8 @@ missing_packages() {
 }
 
 name_packages_and_leave() {
-    local names
     say "This script installs packages on Debian and Ubuntu only. Install these, then build by hand (README.md, \"By hand\"):"
-    names() { package_names "$@" | paste -sd ' '; }
+    names() { package_names "$@" | paste -sd ' ' -; }
     say "  Fedora:  sudo dnf install $(names 3 "$@")"
     say "  Arch:    sudo pacman -S --needed $(names 4 "$@")"
     say "  macOS:   brew install $(names 5 "$@")"
@@ -36,7 +35,7 @@ name_packages_and_leave() {
 
 # Installs what the groups need and the system lacks; asks nothing. Does no more than look when all of it is there.
 install_missing() {
-    command -v apt-get >/dev/null && command -v dpkg-query >/dev/null || name_packages_and_leave "$@"
+    if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then name_packages_and_leave "$@"; fi
     local missing
     mapfile -t missing < <(missing_packages "$@")
     [[ ${#missing[@]} -eq 0 ]] && return
@@ -64,7 +63,7 @@ build_jobs() {
 build() {
     local preset=$1 folder="$root/build/$1"
     if [[ ! -f $folder/build.ninja || $root/CMakePresets.json -nt $folder/build.ninja ]]; then
-        (cd "$root" && cmake --preset "$preset" "${@:2}") >&2
+        (cd "$root" && cmake --preset "$preset") >&2 || return
     fi
     cmake --build "$folder" --parallel "$(build_jobs)" >&2
 }

@@ -11,171 +11,171 @@ from dataclasses import dataclass
 
 TABLE = """
 gwenpl|Gwen Pritchard-Lowe|person|friend|personal|fr|2017-03..2025-06|27|34|-|0|mentor|Former head of library at St Brannoc's. Retired, in theory. Choirs, crosswords, other people's drafts.
-leonie_a|Leonie Achterberg|person|friend|inner|frFR|2017-06..2025-06|16|40|leonie@shelves.example|34|peer|Subject librarian, Kestrel University. Swims in water that is too cold. Met Ines in a cloakroom queue.
-saoirse_b|Saoirse Bellamy|person|friend|personal|frFR|2018-05..2025-06|20|30|saoirse@inkwell.example|22|peer,friend|Health literacy, Harbour Public Libraries. Reads to toddlers, some of whom listen.
+leonie_a_kest|Leonie Achterberg|person|friend|inner|frFR|2017-06..2025-06|16|40|leonie@shelves.example|34|peer|Subject librarian, Kestrel University. Swims in water that is too cold. Met Ines in a cloakroom queue.
+saoirse_b_hlit|Saoirse Bellamy|person|friend|personal|frFR|2018-05..2025-06|20|30|saoirse@inkwell.example|22|peer,friend|Health literacy, Harbour Public Libraries. Reads to toddlers, some of whom listen.
 petravoss_ill|Petra Voss|person|friend|personal|fr|2017-05..2025-05|12|16|-|0|peer|Interlibrary loans. Knows where it is. Munster by birth, Leeds by train.
-idrisfalk|Idris Falk|person|friend|inner|frFR|2017-03..2024-10|18|22|idris@tidepool.example|11|friend|Paramedic, cellist, in that order on weekdays.
-wrencast|Wren Castellano|person|interact|personal|FR|2022-11..2025-06|0|0|wren@allotments.example|26|friend|Plot 31. Seeds, sheds, strongly worded notices.
-tobiasrenner|Tobias Renner|person|interact|professional|frFR|2017-09..2025-06|30|14|tobias@openstacks.example|14|peer|Information specialist, Institut Halden. Strings, mostly search strings.
+idris_falk_999|Idris Falk|person|friend|inner|frFR|2017-03..2024-10|18|22|idris@tidepool.example|11|friend|Paramedic, cellist, in that order on weekdays.
+-|Wren Castellano|person|interact|personal|FR|2022-11..2025-06|0|0|wren@allotments.example|26|friend|Plot 31. Seeds, sheds, strongly worded notices.
+trenner_halden|Tobias Renner|person|interact|professional|frFR|2017-09..2025-06|30|14|tobias@openstacks.example|14|peer|Information specialist, Institut Halden. Strings, mostly search strings.
 amara_rdl|Amara Lindqvist|person|interact|professional|frFR|2019-06..2025-06|9|4|amara@shelves.example|30|peer|Research data librarian, Northwick University Hospitals. She/her.
 priya_rag|Priya Raghunathan|person|interact|professional|fr|2018-02..2025-06|18|12|-|0|employer|Associate director of knowledge, St Brannoc's NHS Trust. Views mine, budget theirs.
-hanasobotka|Hana Sobotka|person|interact|professional|frFR|2018-06..2025-06|20|6|hana@openstacks.example|12|peer|Systematic review librarian, Brno. Deduplicates for fun.
+hsobotka_dedup|Hana Sobotka|person|interact|professional|frFR|2018-06..2025-06|20|6|hana@openstacks.example|12|peer|Systematic review librarian, Brno. Deduplicates for fun.
 rafamontoya_md|Rafael Montoya|person|interact|professional|fr|2018-10..2025-06|18|8|-|0|client|Paediatric emergency physician. Asks librarians before he asks the internet.
 nikhilb_ebm|Nikhil Banerjee|person|interact|professional|fr|2017-10..2025-06|15|4|-|0|peer|Evidence synthesis, teaching, cricket. Slides always too full.
-callumreith|Callum Reith|person|interact|professional|fr|2017-04..2025-05|16|2|-|0|peer|Clinical librarian, Strathmarne Royal. Ward rounds and hill rounds.
+creith_clinlib|Callum Reith|person|interact|professional|fr|2017-04..2025-05|16|2|-|0|peer|Clinical librarian, Strathmarne Royal. Ward rounds and hill rounds.
 blobo_events|Beatriz Lobo|person|interact|professional|fr|2018-03..2025-06|10|10|-|0|event|Programme chair, MedLibConf. Will remind you about your abstract.
-esmunro|Elspeth Munro|person|interact|public|frFR|2019-02..2025-05|8|0|elspeth@openstacks.example|8|peer|Metadata, MeSH, mountains. Occasionally all three.
-ingridsolheim|Ingrid Solheim|person|interact|professional|fr|2017-03..2025-05|11|8|-|0|mentor|Professor of information science, emerita. Bergen.
-marcusoyelaran|Marcus Oyelaran|person|interact|professional|fr|2019-11..2025-05|5|12|-|0|recruiter|Knowledge and library roles, Fenwick Lane Recruitment. My inbox is open.
-yusra_h|Yusra Haddad|person|interact|professional|FR|2022-11..2025-06|0|0|yusra@openstacks.example|20|peer|Medical librarian, Amman and online. Search filters, cardamom.
-ottilie|Ottilie Brandt|person|interact|public|FR|2022-12..2025-05|0|0|ottilie@papertrail.example|14|peer|Archivist of a hospital that no longer exists.
-sefa|Sefa Lindgren|person|interact|professional|FR|2023-01..2025-05|0|0|sefa@openstacks.example|12|peer|Open access, repository, two dogs.
-juntakahara|Jun Takahara|person|learn-from|public|f|2018-01..2025-06|2|0|-|0|-|Search methods research. Posts weekly, replies yearly.
+es_munro_mesh|Elspeth Munro|person|interact|public|frFR|2019-02..2025-05|8|0|elspeth@openstacks.example|8|peer|Metadata, MeSH, mountains. Occasionally all three.
+isolheim_infosc|Ingrid Solheim|person|interact|professional|fr|2017-03..2025-05|11|8|-|0|mentor|Professor of information science, emerita. Bergen.
+oyelaran_hires|Marcus Oyelaran|person|interact|professional|fr|2019-11..2025-05|5|12|-|0|recruiter|Knowledge and library roles, Fenwick Lane Recruitment. My inbox is open.
+-|Yusra Haddad|person|interact|professional|FR|2022-11..2025-06|0|0|yusra@openstacks.example|20|peer|Medical librarian, Amman and online. Search filters, cardamom.
+-|Ottilie Brandt|person|interact|public|FR|2022-12..2025-05|0|0|ottilie@papertrail.example|14|peer|Archivist of a hospital that no longer exists.
+-|Sefa Lindgren|person|interact|professional|FR|2023-01..2025-05|0|0|sefa@openstacks.example|12|peer|Open access, repository, two dogs.
+jtakahara_mth|Jun Takahara|person|learn-from|public|f|2018-01..2025-06|2|0|-|0|-|Search methods research. Posts weekly, replies yearly.
 -|J. Takahara|person|untiered|public|R|2023-02..2025-02|0|0|jtakahara@methods.example|1|-|methods, mostly
 dr_imogenrask|Dr Imogen Rask|person|learn-from|public|f|2017-05..2024-04|1|0|-|0|-|Methodologist. Diagnostic accuracy. Writing a book, apparently.
-seftonokoro|Sefton Okoro|person|learn-from|professional|fr|2018-09..2025-05|2|0|-|0|peer|Head of knowledge services, Avonmere. Strategy without slides.
-larsekdahl|Lars Ekdahl|person|untiered|public|fr|2018-06..2024-04|3|0|-|0|-|Librarian, Uppsala. Mostly elsewhere now.
+sokoro_avonmere|Sefton Okoro|person|learn-from|professional|fr|2018-09..2025-05|2|0|-|0|peer|Head of knowledge services, Avonmere. Strategy without slides.
+lekdahl_bibl|Lars Ekdahl|person|untiered|public|fr|2018-06..2024-04|3|0|-|0|-|Librarian, Uppsala. Mostly elsewhere now.
 femi_adeyinka|Femi Adeyinka|person|untiered|public|r|2025-06..2025-06|0|0|-|0|-|Final-year pharmacy, thinking about libraries.
-hollisgrey|Hollis Grey|person|untiered|public|r|2025-06..2025-06|0|0|-|0|-|he/they. Learning, lurking.
-simonardley|Simon Ardley|person|interact|professional|fr|2017-04..2023-11|7|2|-|0|peer|E-resources, Kestrel University.
-paulatennant|Paula Tennant|person|interact|professional|fr|2017-03..2024-02|8|2|-|0|peer|Outreach librarian, Dale Community Health.
-simoneachebe|Simone Achebe|person|untiered|professional|fr|2024-05..2025-05|2|0|-|0|peer|Knowledge manager, Harrow Vale Hospice.
-mohammedaziz_lib|Mohammed Aziz|person|interact|professional|fr|2018-06..2025-06|9|2|-|0|peer|Clinical librarian in renal and proud of it. Bradford way.
-tamsinwoolf|Tamsin Woolf|person|interact|professional|fr|2018-02..2025-05|8|2|-|0|peer|Primary care librarian with a rucksack and a rail card.
-okonkwo_ada|Adaeze Okonkwo|person|interact|professional|fr|2019-06..2025-06|9|4|adaeze@openstacks.example|5|peer|Search strategist, Lagos and Leicester. Truncation enthusiast.
-giuliaferrante|Giulia Ferrante|person|interact|professional|fr|2018-06..2025-04|8|0|-|0|peer|Bibliotecaria medica, Bologna.
-marekwilk|Marek Wilk|person|interact|professional|fr|2019-06..2025-03|6|0|-|0|peer|Scripts for librarians who said they would never script.
-youngsookim|Kim Young-soo|person|interact|professional|fr|2019-07..2024-12|5|0|-|0|peer|Seoul. Cochrane person, tea person.
-deannafrost|Deanna Frost|person|interact|professional|fr|2017-11..2025-06|8|2|-|0|peer|Health librarian, Saskatoon. Yes, it is cold.
+hollis_gr3y|Hollis Grey|person|untiered|public|r|2025-06..2025-06|0|0|-|0|-|he/they. Learning, lurking.
+sardley_eres|Simon Ardley|person|interact|professional|fr|2017-04..2023-11|7|2|-|0|peer|E-resources, Kestrel University.
+ptennant_outrch|Paula Tennant|person|interact|professional|fr|2017-03..2024-02|8|2|-|0|peer|Outreach librarian, Dale Community Health.
+sachebe_hospice|Simone Achebe|person|untiered|professional|fr|2024-05..2025-05|2|0|-|0|peer|Knowledge manager, Harrow Vale Hospice.
+mohaziz_renlib|Mohammed Aziz|person|interact|professional|fr|2018-06..2025-06|9|2|-|0|peer|Clinical librarian in renal and proud of it. Bradford way.
+twoolf_primary|Tamsin Woolf|person|interact|professional|fr|2018-02..2025-05|8|2|-|0|peer|Primary care librarian with a rucksack and a rail card.
+okonkwo_ada_sr|Adaeze Okonkwo|person|interact|professional|fr|2019-06..2025-06|9|4|adaeze@openstacks.example|5|peer|Search strategist, Lagos and Leicester. Truncation enthusiast.
+gferrante_bib|Giulia Ferrante|person|interact|professional|fr|2018-06..2025-04|8|0|-|0|peer|Bibliotecaria medica, Bologna.
+mwilk_scripts|Marek Wilk|person|interact|professional|fr|2019-06..2025-03|6|0|-|0|peer|Scripts for librarians who said they would never script.
+yskim_reviews|Kim Young-soo|person|interact|professional|fr|2019-07..2024-12|5|0|-|0|peer|Seoul. Cochrane person, tea person.
+dfrost_hlib|Deanna Frost|person|interact|professional|fr|2017-11..2025-06|8|2|-|0|peer|Health librarian, Saskatoon. Yes, it is cold.
 tjones_llyfr|Teleri Jones|person|interact|professional|frFR|2018-05..2025-05|7|2|teleri@tidepool.example|8|peer|Llyfrgellydd. Hospital libraries, Ynys side.
-basilkouris|Basil Kouris|person|interact|professional|fr|2018-06..2025-05|6|0|-|0|peer|Library systems, Patras. Link resolvers and grief.
+bkouris_sys|Basil Kouris|person|interact|professional|fr|2018-06..2025-05|6|0|-|0|peer|Library systems, Patras. Link resolvers and grief.
 ngaire_tu|Ngaire Tuhoro|person|interact|professional|fr|2019-03..2025-04|5|0|ngaire@longwhite.example|4|peer|Hospital librarian, Aotearoa. Awake when you are not.
-chenweilib|Chen Wei-Ling|person|interact|professional|fr|2020-04..2025-06|6|0|-|0|peer|Liaison librarian, Taipei. Nursing, bibliometrics.
-drfatimab|Dr Fatima Benali|person|interact|professional|fr|2019-02..2025-05|8|4|-|0|client|Respiratory consultant, St Brannoc's. Inhaler technique evangelist.
+wlchen_liaison|Chen Wei-Ling|person|interact|professional|fr|2020-04..2025-06|6|0|-|0|peer|Liaison librarian, Taipei. Nursing, bibliometrics.
+drbenali_resp|Dr Fatima Benali|person|interact|professional|fr|2019-02..2025-05|8|4|-|0|client|Respiratory consultant, St Brannoc's. Inhaler technique evangelist.
 nursejoyce_k|Joyce Kamau|person|interact|professional|fr|2018-04..2025-06|9|4|-|0|client,colleague|Practice educator, ward 7, St Brannoc's. Handover haiku.
 benhartley_rx|Ben Hartley|person|interact|professional|fr|2019-05..2025-02|5|0|-|0|client,colleague|Pharmacist. Medicines information. Puns on request.
-alicjanowak|Alicja Nowak|person|interact|professional|frFR|2021-03..2025-06|9|6|alicja@shelves.example|9|colleague|Library assistant, then librarian, St Brannoc's. Owns the good stapler.
-devonpryce|Devon Pryce|person|interact|professional|fr|2022-09..2025-06|7|4|-|0|colleague|Library graduate trainee 22-23, now knowledge officer. Spreadsheets with feelings.
+alicja_n_lib|Alicja Nowak|person|interact|professional|frFR|2021-03..2025-06|9|6|alicja@shelves.example|9|colleague|Library assistant, then librarian, St Brannoc's. Owns the good stapler.
+dpryce_knows|Devon Pryce|person|interact|professional|fr|2022-09..2025-06|7|4|-|0|colleague|Library graduate trainee 22-23, now knowledge officer. Spreadsheets with feelings.
 mairead_q|Mairead Quigley|person|interact|professional|fr|2017-06..2025-05|7|2|-|0|peer|Librarian, Donegal. Opinions on biscuits, evidence on everything else.
-soniaprakash|Sonia Prakash|person|interact|professional|fr|2020-05..2025-04|5|0|-|0|peer|Rapid reviews at short notice, and shorter.
-lucasbergstrom|Lucas Bergstrom|person|interact|professional|fr|2018-11..2024-11|4|0|-|0|peer|Copyright, licences, and the long sigh.
+sprakash_rapid|Sonia Prakash|person|interact|professional|fr|2020-05..2025-04|5|0|-|0|peer|Rapid reviews at short notice, and shorter.
+lbergst_copy|Lucas Bergstrom|person|interact|professional|fr|2018-11..2024-11|4|0|-|0|peer|Copyright, licences, and the long sigh.
 haruka_mls|Haruka Ito|person|interact|professional|fr|2019-06..2025-05|5|0|haruka@methods.example|4|peer|PhD on how reviewers read search strategies. They do not.
-tomwaverley|Tom Waverley|person|interact|professional|fr|2017-04..2025-01|5|0|-|0|peer|Mental health trust librarian. Bad jokes, good indexing.
-zanelend|Zanele Ndlovu|person|interact|professional|fr|2021-06..2025-06|6|2|-|0|peer|Faculty librarian, Durban. Guideline groups.
-irisdelacroix|Iris Delacroix|person|interact|professional|frFR|2018-09..2025-05|6|2|iris@papertrail.example|7|peer|Documentaliste santé, Lyon. Traduit des acronymes.
+twaverley_mhlib|Tom Waverley|person|interact|professional|fr|2017-04..2025-01|5|0|-|0|peer|Mental health trust librarian. Bad jokes, good indexing.
+zndlovu_faclib|Zanele Ndlovu|person|interact|professional|fr|2021-06..2025-06|6|2|-|0|peer|Faculty librarian, Durban. Guideline groups.
+idelacroix_doc|Iris Delacroix|person|interact|professional|frFR|2018-09..2025-05|6|2|iris@papertrail.example|7|peer|Documentaliste santé, Lyon. Traduit des acronymes.
 olukemi_s|Olukemi Sanusi|person|interact|professional|fr|2023-06..2025-06|6|2|-|0|peer|New professional, MLIS 2023. Asks the questions.
-patrickdunmore|Patrick Dunmore|person|interact|professional|fr|2018-05..2024-09|4|0|-|0|peer|Library director, Mercy Sound. Golf on Sundays, budgets otherwise.
-anoukvd|Anouk van Dalen|person|interact|professional|fr|2019-06..2025-06|7|0|anouk@openstacks.example|6|peer|Biomedical information specialist, Rotterdam side. Method, bike, cat.
-samirhaddad|Samir Haddad|person|learn-from|public|f|2020-10..2024-08|1|0|-|0|-|Cardiology trainee, sceptic.
-kathrynbeale|Kathryn Beale|person|learn-from|public|f|2017-03..2025-06|2|0|-|0|-|Chief knowledge officer. Columns on Fridays.
-profdesmond|Prof Desmond Achterlonie|person|learn-from|public|f|2017-08..2025-06|1|0|-|0|-|Evidence-based practice since before the acronym.
+pdunmore_lib|Patrick Dunmore|person|interact|professional|fr|2018-05..2024-09|4|0|-|0|peer|Library director, Mercy Sound. Golf on Sundays, budgets otherwise.
+anoukvd_biomed|Anouk van Dalen|person|interact|professional|fr|2019-06..2025-06|7|0|anouk@openstacks.example|6|peer|Biomedical information specialist, Rotterdam side. Method, bike, cat.
+shaddad_cardio|Samir Haddad|person|learn-from|public|f|2020-10..2024-08|1|0|-|0|-|Cardiology trainee, sceptic.
+kbeale_cko|Kathryn Beale|person|learn-from|public|f|2017-03..2025-06|2|0|-|0|-|Chief knowledge officer. Columns on Fridays.
+profachterlonie|Prof Desmond Achterlonie|person|learn-from|public|f|2017-08..2025-06|1|0|-|0|-|Evidence-based practice since before the acronym.
 mei_evidence|Mei Castellanos|person|learn-from|public|f|2018-02..2025-06|2|0|-|0|-|Trials, transparency, tea.
-jorgeprieto|Jorge Prieto|person|learn-from|public|f|2019-06..2025-05|1|0|-|0|-|Profesor de documentación, Salamanca.
-lydiavasquez|Lydia Vasquez|person|learn-from|public|fr|2018-06..2025-04|2|0|-|0|-|Editor, Journal of Clinical Searching.
-anders_metascience|Anders Holm|person|learn-from|public|f|2019-01..2025-06|0|0|-|0|-|Metascience. Finds errors professionally.
-rachelthorpe|Rachel Thorpe|person|learn-from|public|f|2017-03..2025-06|1|0|-|0|-|Patient safety writer.
-sunitamenon|Sunita Menon|person|learn-from|public|f|2018-05..2025-06|1|0|-|0|-|Health inequalities researcher.
-graceabara|Grace Abara|person|learn-from|public|fr|2021-05..2025-05|2|0|-|0|-|Open science lead, Kestrel.
-felixostrow|Felix Ostrow|person|learn-from|public|f|2022-12..2025-06|1|0|felix@methods.example|2|-|Language models and retrieval. Publishes the failures too.
-nadiahoxha|Nadia Hoxha|person|learn-from|public|f|2023-01..2025-06|0|0|-|0|-|Health data policy.
-victorlund|Victor Lund|person|learn-from|public|f|2017-07..2023-05|0|0|-|0|-|Bibliometrician. Went quiet in spring 2023.
-erinmcatee|Erin McAtee|person|learn-from|public|f|2018-06..2025-06|1|0|-|0|-|Teaching evidence-based medicine to people in a hurry.
-bodilkrag|Bodil Krag|person|learn-from|public|f|2019-06..2024-12|0|0|-|0|-|Library design. Chairs matter.
-owenchaudhry|Owen Chaudhry|person|learn-from|public|f|2020-03..2025-06|1|0|-|0|-|Statistician, explains things twice.
-tatianabelova|Tatiana Belova|person|learn-from|public|f|2018-02..2022-06|1|0|-|0|-|Indexer.
-wolfgangmeyer_zb|Wolfgang Meyer|person|learn-from|public|f|2018-09..2025-04|1|0|-|0|-|Zentralbibliothek. Fernleihe bleibt.
-camilleroux|Camille Roux|person|learn-from|public|f|2020-11..2025-06|0|0|-|0|-|Journaliste santé.
-drhugopaine|Dr Hugo Paine|person|learn-from|public|f|2017-03..2025-06|1|0|-|0|-|Sepsis. Runs trials, answers questions.
+jprieto_docu|Jorge Prieto|person|learn-from|public|f|2019-06..2025-05|1|0|-|0|-|Profesor de documentación, Salamanca.
+lvasquez_jcs|Lydia Vasquez|person|learn-from|public|fr|2018-06..2025-04|2|0|-|0|-|Editor, Journal of Clinical Searching.
+anders_h_meta|Anders Holm|person|learn-from|public|f|2019-01..2025-06|0|0|-|0|-|Metascience. Finds errors professionally.
+rthorpe_safety|Rachel Thorpe|person|learn-from|public|f|2017-03..2025-06|1|0|-|0|-|Patient safety writer.
+smenon_equity|Sunita Menon|person|learn-from|public|f|2018-05..2025-06|1|0|-|0|-|Health inequalities researcher.
+gabara_open|Grace Abara|person|learn-from|public|fr|2021-05..2025-05|2|0|-|0|-|Open science lead, Kestrel.
+fostrow_ir|Felix Ostrow|person|learn-from|public|f|2022-12..2025-06|1|0|felix@methods.example|2|-|Language models and retrieval. Publishes the failures too.
+nhoxha_data|Nadia Hoxha|person|learn-from|public|f|2023-01..2025-06|0|0|-|0|-|Health data policy.
+vlund_bibmet|Victor Lund|person|learn-from|public|f|2017-07..2023-05|0|0|-|0|-|Bibliometrician. Went quiet in spring 2023.
+emcatee_ebmed|Erin McAtee|person|learn-from|public|f|2018-06..2025-06|1|0|-|0|-|Teaching evidence-based medicine to people in a hurry.
+bkrag_rooms|Bodil Krag|person|learn-from|public|f|2019-06..2024-12|0|0|-|0|-|Library design. Chairs matter.
+ochaudhry_stat|Owen Chaudhry|person|learn-from|public|f|2020-03..2025-06|1|0|-|0|-|Statistician, explains things twice.
+tbelova_index|Tatiana Belova|person|learn-from|public|f|2018-02..2022-06|1|0|-|0|-|Indexer.
+wmeyer_zbmed|Wolfgang Meyer|person|learn-from|public|f|2018-09..2025-04|1|0|-|0|-|Zentralbibliothek. Fernleihe bleibt.
+croux_sante|Camille Roux|person|learn-from|public|f|2020-11..2025-06|0|0|-|0|-|Journaliste santé.
+drpaine_sepsis|Dr Hugo Paine|person|learn-from|public|f|2017-03..2025-06|1|0|-|0|-|Sepsis. Runs trials, answers questions.
 ameliahart_ed|Amelia Hart|person|learn-from|public|f|2018-10..2025-05|1|0|-|0|-|Medical educator, instructional design.
 kwame_policy|Kwame Boateng|person|learn-from|public|f|2019-11..2025-06|0|0|-|0|-|Health policy fellow.
-leilarahimi|Leila Rahimi|person|learn-from|public|fr|2020-02..2025-05|2|0|-|0|peer|Misinformation and how it travels.
-jcsearching|Journal of Clinical Searching|organisation|learn-from|public|f|2017-03..2025-06|2|0|-|0|journal|Peer-reviewed. Quarterly. Open since 2019.
+lrahimi_rumour|Leila Rahimi|person|learn-from|public|fr|2020-02..2025-05|2|0|-|0|peer|Misinformation and how it travels.
+jclinsearching|Journal of Clinical Searching|organisation|learn-from|public|f|2017-03..2025-06|2|0|-|0|journal|Peer-reviewed. Quarterly. Open since 2019.
 sohl_uk|Society of Health Libraries|organisation|learn-from|public|fr|2017-03..2025-06|4|0|-|0|trade organisation|The membership body for health libraries and the people in them.
 medlibconf|MedLibConf|organisation|learn-from|public|fr|2017-03..2025-06|4|0|medlibconf@openstacks.example|1|event|The annual conference of medical libraries. Next: Bristol.
-evsynth|EvSynth Summit|organisation|learn-from|public|fr|2018-01..2025-06|2|0|-|0|event|Evidence synthesis, two days a year, all year round.
-filterlab|Filter Lab|organisation|learn-from|public|F|2023-02..2025-06|0|0|filterlab@methods.example|0|research group|We test search filters so that you need not.
-openindexing|Open Indexing Group|organisation|learn-from|public|F|2022-12..2025-06|0|0|openindexing@openstacks.example|0|-|Subject headings in the open.
+evsynth_summit|EvSynth Summit|organisation|learn-from|public|fr|2018-01..2025-06|2|0|-|0|event|Evidence synthesis, two days a year, all year round.
+-|Filter Lab|organisation|learn-from|public|F|2023-02..2025-06|0|0|filterlab@methods.example|0|research group|We test search filters so that you need not.
+-|Open Indexing Group|organisation|learn-from|public|F|2022-12..2025-06|0|0|openindexing@openstacks.example|0|-|Subject headings in the open.
 stbrannocs|St Brannoc's NHS Trust|organisation|learn-from|professional|fr|2017-03..2025-06|3|0|-|0|employer|Caring for Wexcombe and the coast since 1871.
 stbrannoc_lib|St Brannoc's Library|organisation|interact|professional|fr|2017-03..2025-06|4|0|-|0|employer|Level 2, past the fish tank. Open to all staff, 24 hours with a badge.
 kestreluni_lib|Kestrel University Library|organisation|learn-from|public|f|2017-03..2025-06|0|0|-|0|-|Opening hours, closures, and the heron.
 northwickpress|Northwick Press Office|organisation|untiered|public|r|2023-09..2025-06|0|0|-|0|-|News from Northwick University Hospitals.
-fenwicklane|Fenwick Lane Recruitment|organisation|untiered|public|r|2019-11..2025-05|0|0|-|0|recruiter|Knowledge, library and information jobs.
+fenwicklane_rec|Fenwick Lane Recruitment|organisation|untiered|public|r|2019-11..2025-05|0|0|-|0|recruiter|Knowledge, library and information jobs.
 mesh_watch|MeSH Watch|bot|learn-from|public|f|2017-11..2025-06|0|0|-|0|bot|Unofficial bot. Tells you which headings changed.
 medbotalerts|Medbot Alerts|bot|untiered|public|r|2019-08..2025-06|0|0|-|0|bot|Automated. 40 posts a day. Not medical advice.
 retraction_ping|Retraction Ping|bot|learn-from|public|f|2019-02..2025-06|0|0|-|0|bot|Automated list of new retractions in medicine.
 wexbuses|Wexcombe Buses (unofficial)|bot|learn-from|public|f|2017-04..2025-06|2|0|-|0|bot|Bot. Routes 3, 9, 14, 22. Delays as they are admitted.
-evidenceweekly|Evidence Weekly|news|learn-from|public|f|2017-03..2025-06|1|0|-|0|news source|Three stories a week on what works.
-thewardpost|The Ward Post|news|learn-from|public|f|2017-03..2025-06|1|0|-|0|news source|News for people who work in hospitals.
+evidweekly_news|Evidence Weekly|news|learn-from|public|f|2017-03..2025-06|1|0|-|0|news source|Three stories a week on what works.
+thewardpost_nw|The Ward Post|news|learn-from|public|f|2017-03..2025-06|1|0|-|0|news source|News for people who work in hospitals.
 libtidings|Library Tidings|news|learn-from|public|f|2017-03..2025-06|0|0|-|0|news source|Trade news for libraries.
 wexcombeecho|Wexcombe Echo|news|learn-from|public|f|2017-03..2025-06|1|0|-|0|news source|Your town, your paper, your roadworks.
 hsj_digest_x|Trust Digest|news|learn-from|public|f|2018-03..2025-06|0|0|-|0|news source|Daily digest of health service management.
-openaccesswire|Open Access Wire|news|learn-from|public|f|2018-10..2025-06|0|0|openaccesswire@openstacks.example|0|news source|Policies, deals, embargoes.
+oawire_news|Open Access Wire|news|learn-from|public|f|2018-10..2025-06|0|0|openaccesswire@openstacks.example|0|news source|Policies, deals, embargoes.
 cochranelike|Plain Evidence Network|organisation|learn-from|public|f|2017-03..2025-06|1|0|-|0|-|Plain-language summaries of systematic reviews.
 nhsknow_sw|Knowledge South West|organisation|learn-from|public|fr|2017-05..2025-06|2|0|-|0|-|Regional knowledge and library services team.
 patientinfo_net|Patient Info Network|organisation|learn-from|public|fr|2018-03..2025-06|1|0|-|0|-|Better leaflets. Fewer leaflets.
-sepsis_alliance_sw|Sepsis Action South West|organisation|learn-from|public|fr|2021-09..2025-06|1|0|-|0|-|Awareness, training, follow-up.
+sepsisaction_sw|Sepsis Action South West|organisation|learn-from|public|fr|2021-09..2025-06|1|0|-|0|-|Awareness, training, follow-up.
 copyrightdesk|Copyright Desk|organisation|learn-from|public|f|2018-11..2025-06|0|0|-|0|-|Ask us before you scan it.
-orchidlearning|Orchid Learning|organisation|untiered|public|r|2020-06..2025-05|0|0|-|0|vendor|E-learning for healthcare. Book a demo!
+orchidlearn_hq|Orchid Learning|organisation|untiered|public|r|2020-06..2025-05|0|0|-|0|vendor|E-learning for healthcare. Book a demo!
 stacklinevendor|Stackline Discovery|organisation|untiered|public|r|2018-02..2025-05|1|0|-|0|vendor|Search everything. Find something.
 refmanpro|RefManager Pro|organisation|untiered|public|r|2017-12..2025-03|1|0|-|0|vendor|Reference management, reimagined.
-wexallotments|Wexcombe Allotment Society|organisation|learn-from|personal|-F|2019-05..2025-06|0|0|society@allotments.example|2|-|Quarry Lane and Mill Side sites. Waiting list: yes.
-lizdrury|Liz Drury|person|untiered|public|r|2017-09..2025-03|0|0|-|0|fan|Admires librarians. Likes everything.
-gregpalfrey|Greg Palfrey|person|untiered|public|r|2018-05..2025-06|1|0|-|0|fan|Retired GP, amateur indexer.
-nettienoble|Nettie Noble|person|untiered|public|r|2019-01..2025-06|1|0|-|0|fan|Health visitor. Replies with hearts.
-abdulrahimk|Abdul Rahim Khatun|person|untiered|professional|r|2020-09..2025-05|1|0|-|0|student|Nursing student, second year.
-clarabowes|Clara Bowes|person|untiered|public|r|2021-02..2025-06|0|0|-|0|fan|Thinks in index cards.
-stefanpopa|Stefan Popa|person|untiered|public|r|2018-08..2024-03|1|0|-|0|-|Bibliotecar. Cluj.
-jasonmwright|Jason M Wright|person|untiered|public|r|2022-04..2025-04|0|0|-|0|-|Growth. Hustle. DM for collab.
-cryptomedix|CryptoMedix|bot|untiered|public|rb|2021-11..2023-04|0|0|-|0|bot|Health on the chain.
+-|Wexcombe Allotment Society|organisation|learn-from|personal|-F|2019-05..2025-06|0|0|society@allotments.example|2|-|Quarry Lane and Mill Side sites. Waiting list: yes.
+lizdrury_reads|Liz Drury|person|untiered|public|r|2017-09..2025-03|0|0|-|0|fan|Admires librarians. Likes everything.
+gpalfrey_exgp|Greg Palfrey|person|untiered|public|r|2018-05..2025-06|1|0|-|0|fan|Retired GP, amateur indexer.
+nettie_noble_hv|Nettie Noble|person|untiered|public|r|2019-01..2025-06|1|0|-|0|fan|Health visitor. Replies with hearts.
+ark_studentrn|Abdul Rahim Khatun|person|untiered|professional|r|2020-09..2025-05|1|0|-|0|student|Nursing student, second year.
+cbowes_cards|Clara Bowes|person|untiered|public|r|2021-02..2025-06|0|0|-|0|fan|Thinks in index cards.
+spopa_bib_cj|Stefan Popa|person|untiered|public|r|2018-08..2024-03|1|0|-|0|-|Bibliotecar. Cluj.
+jmwright_growth|Jason M Wright|person|untiered|public|r|2022-04..2025-04|0|0|-|0|-|Growth. Hustle. DM for collab.
+crypto_medix24|CryptoMedix|bot|untiered|public|rb|2021-11..2023-04|0|0|-|0|bot|Health on the chain.
 miracle_keto|Keto Miracle Daily|bot|untiered|public|b|2019-05..2022-02|0|0|-|0|bot|Doctors hate it.
 truthfreedom77|Truth Freedom|person|untiered|public|b|2020-11..2022-01|0|0|-|0|-|Do your own research.
 dr_ralphsneed|Ralph Sneed|person|untiered|public|b|2021-01..2022-05|0|0|-|0|-|Not that kind of doctor.
 bargainmeds24|Bargain Meds 24|bot|untiered|public|b|2018-04..2019-05|0|0|-|0|bot|Cheap. Fast. No questions.
-hypeconf|HealthHype Live|organisation|untiered|public|fm|2018-09..2023-05|0|0|-|0|event|The future of the future of health.
-nigelbrandreth|Nigel Brandreth|person|untiered|professional|frm|2017-06..2025-04|1|0|-|0|colleague|Senior manager. Quotes Drucker.
-libmemes_daily|Library Memes Daily|bot|untiered|public|fm|2018-11..2025-06|0|0|-|0|bot|One meme a day, not always new.
-tessaholland|Tessa Holland|person|interact|professional|fr|2017-05..2022-03|6|2|-|0|peer|Left libraries for a vineyard. Really.
+healthhypelive9|HealthHype Live|organisation|untiered|public|fm|2018-09..2023-05|0|0|-|0|event|The future of the future of health.
+nbrandreth_mgmt|Nigel Brandreth|person|untiered|professional|frm|2017-06..2025-04|1|0|-|0|colleague|Senior manager. Quotes Drucker.
+libmemes_dly_x|Library Memes Daily|bot|untiered|public|fm|2018-11..2025-06|0|0|-|0|bot|One meme a day, not always new.
+tholland_vines|Tessa Holland|person|interact|professional|fr|2017-05..2022-03|6|2|-|0|peer|Left libraries for a vineyard. Really.
 kofi_mensah_l|Kofi Mensah|person|interact|professional|fr|2019-06..2022-11|5|0|kofi@inkwell.example|5|peer|Health sciences librarian, Kumasi. Moved to Mastodon.
-ruthabrahams|Ruth Abrahams|person|interact|professional|fr|2017-04..2021-12|5|0|-|0|peer|Librarian, retired January 2022.
-pavelhorak|Pavel Horak|person|untiered|public|fr|2018-06..2021-06|3|0|-|0|-|Ostrava. Nursing informatics.
+rabrahams_lib|Ruth Abrahams|person|interact|professional|fr|2017-04..2021-12|5|0|-|0|peer|Librarian, retired January 2022.
+phorak_nursinf|Pavel Horak|person|untiered|public|fr|2018-06..2021-06|3|0|-|0|-|Ostrava. Nursing informatics.
 claredunne_pt|Clare Dunne|person|interact|professional|fr|2018-10..2025-03|4|0|-|0|client|Physiotherapist, stroke unit.
-obiwuchukwu|Obinna Uchukwu|person|interact|professional|fr|2022-02..2025-06|6|2|-|0|client|ST5 paediatrics. Journal club convener.
-hyejinpark|Park Hye-jin|person|untiered|public|fr|2023-06..2025-05|2|0|-|0|peer|Evidence librarian, Busan.
+obi_u_paeds|Obinna Uchukwu|person|interact|professional|fr|2022-02..2025-06|6|2|-|0|client|ST5 paediatrics. Journal club convener.
+hjpark_evid|Park Hye-jin|person|untiered|public|fr|2023-06..2025-05|2|0|-|0|peer|Evidence librarian, Busan.
 raquelsantos_b|Raquel Santos|person|interact|professional|fr|2021-06..2025-05|4|0|-|0|peer|Bibliotecária hospitalar, Porto.
-ewanmackie|Ewan Mackie|person|untiered|professional|fr|2018-03..2025-02|2|0|-|0|peer|Health board librarian, islands.
-bronaghkeane|Bronagh Keane|person|interact|professional|fr|2019-05..2025-05|4|0|-|0|peer|Children's hospital librarian, Belfast direction.
+emackie_isles|Ewan Mackie|person|untiered|professional|fr|2018-03..2025-02|2|0|-|0|peer|Health board librarian, islands.
+bkeane_childlib|Bronagh Keane|person|interact|professional|fr|2019-05..2025-05|4|0|-|0|peer|Children's hospital librarian, Belfast direction.
 lina_almasri|Lina Al-Masri|person|untiered|professional|fr|2020-01..2025-05|3|0|-|0|peer|Medical librarian, Doha.
-katyamorozova|Katya Morozova|person|untiered|public|fr|2018-06..2022-02|2|0|-|0|peer|Reference librarian.
-dylanprosser|Dylan Prosser|person|untiered|professional|fr|2021-09..2025-05|3|0|-|0|peer|Ambulance service librarian. Yes we exist.
+kmorozova_ref|Katya Morozova|person|untiered|public|fr|2018-06..2022-02|2|0|-|0|peer|Reference librarian.
+dprosser_amblib|Dylan Prosser|person|untiered|professional|fr|2021-09..2025-05|3|0|-|0|peer|Ambulance service librarian. Yes we exist.
 marguerite_d|Marguerite Dumont|person|untiered|public|fr|2022-09..2025-05|2|0|-|0|peer|Bibliothécaire, Genève.
-sanjaytiwari|Sanjay Tiwari|person|untiered|professional|fr|2018-05..2025-04|3|0|-|0|peer|Digital library lead, Pune.
-helgagunn|Helga Gunnarsdottir|person|untiered|public|fr|2019-06..2025-03|2|0|-|0|peer|National hospital library, Reykjavik.
-miriamlevi|Miriam Levi|person|untiered|professional|fr|2019-10..2025-05|3|0|-|0|peer|Health humanities and special collections.
-jonasvik|Jonas Vik|person|untiered|public|fr|2020-06..2024-06|2|0|-|0|peer|Searching since 1998.
-ayodelecole|Ayodele Cole|person|untiered|professional|fr|2023-06..2025-06|3|0|-|0|peer|Public health intelligence analyst.
-emmaliddell|Emma Liddell|person|untiered|professional|fr|2024-06..2025-06|3|0|-|0|peer|First conference: MedLibConf24. Still tired.
-tariqjavaid|Tariq Javaid|person|untiered|professional|fr|2024-06..2025-06|2|0|-|0|peer|NHS librarian, Midlands.
-soledadmarin|Soledad Marin|person|interact|professional|fr|2019-06..2025-05|5|0|-|0|peer|Biblioteca del hospital, Vigo. Paisana.
+stiwari_digilib|Sanjay Tiwari|person|untiered|professional|fr|2018-05..2025-04|3|0|-|0|peer|Digital library lead, Pune.
+helgagunn_bokas|Helga Gunnarsdottir|person|untiered|public|fr|2019-06..2025-03|2|0|-|0|peer|National hospital library, Reykjavik.
+mlevi_speccoll|Miriam Levi|person|untiered|professional|fr|2019-10..2025-05|3|0|-|0|peer|Health humanities and special collections.
+jvik_since98|Jonas Vik|person|untiered|public|fr|2020-06..2024-06|2|0|-|0|peer|Searching since 1998.
+acole_phintel|Ayodele Cole|person|untiered|professional|fr|2023-06..2025-06|3|0|-|0|peer|Public health intelligence analyst.
+eliddell_newlib|Emma Liddell|person|untiered|professional|fr|2024-06..2025-06|3|0|-|0|peer|First conference: MedLibConf24. Still tired.
+tjavaid_midlib|Tariq Javaid|person|untiered|professional|fr|2024-06..2025-06|2|0|-|0|peer|NHS librarian, Midlands.
+smarin_bibvigo|Soledad Marin|person|interact|professional|fr|2019-06..2025-05|5|0|-|0|peer|Biblioteca del hospital, Vigo. Paisana.
 nguyenhoa_lib|Nguyen Thi Hoa|person|untiered|public|fr|2022-06..2025-04|2|0|-|0|peer|University of medicine library, Hue.
 aroha_ngata|Aroha Ngata|person|untiered|public|fr|2021-05..2024-05|1|0|-|0|peer|Maori health information.
-rosalindfry|Rosalind Fry|person|untiered|professional|fr|2017-09..2025-01|3|0|-|0|peer|Library manager, Tidewell Community.
-diegoalmonte|Diego Almonte|person|untiered|public|fr|2023-09..2025-05|1|0|-|0|-|Epidemiología. Santo Domingo.
-harrietstone|Harriet Stone|person|untiered|professional|fr|2019-09..2025-05|2|0|-|0|recruiter|Talent partner, health and public sector.
-gavinlowther|Gavin Lowther|person|untiered|professional|r|2022-03..2025-05|0|0|-|0|recruiter|Headhunter, knowledge economy. InMail me.
+rfry_tidewell|Rosalind Fry|person|untiered|professional|fr|2017-09..2025-01|3|0|-|0|peer|Library manager, Tidewell Community.
+dalmonte_epi|Diego Almonte|person|untiered|public|fr|2023-09..2025-05|1|0|-|0|-|Epidemiología. Santo Domingo.
+hstone_talent|Harriet Stone|person|untiered|professional|fr|2019-09..2025-05|2|0|-|0|recruiter|Talent partner, health and public sector.
+glowther_search|Gavin Lowther|person|untiered|professional|r|2022-03..2025-05|0|0|-|0|recruiter|Headhunter, knowledge economy. InMail me.
 ianbartlett_it|Ian Bartlett|person|untiered|professional|fr|2018-02..2025-03|3|0|-|0|colleague|IT, St Brannoc's. Have you tried it in the other browser.
-drsusanokafor|Dr Susan Okafor|person|interact|professional|fr|2020-03..2025-05|4|2|-|0|client,colleague|Infection control doctor, St Brannoc's.
-yvettemoreau|Yvette Moreau|person|untiered|professional|fr|2019-02..2025-05|2|0|-|0|client|Dietitian.
+drokafor_ipc|Dr Susan Okafor|person|interact|professional|fr|2020-03..2025-05|4|2|-|0|client,colleague|Infection control doctor, St Brannoc's.
+ymoreau_diet|Yvette Moreau|person|untiered|professional|fr|2019-02..2025-05|2|0|-|0|client|Dietitian.
 philcrane_anes|Phil Crane|person|untiered|professional|fr|2018-04..2024-12|2|0|-|0|client|Anaesthetist, bad poet.
-monaashraf|Mona Ashraf|person|untiered|professional|fr|2021-10..2025-05|2|0|-|0|client|Speech and language therapist.
-gemmawicks|Gemma Wicks|person|untiered|public|fr|2020-01..2023-03|1|0|-|0|-|Midwife.
-lorcanbyrne|Lorcan Byrne|person|untiered|professional|fr|2022-06..2025-05|3|0|-|0|peer|Data librarian, Galway.
+mashraf_slt|Mona Ashraf|person|untiered|professional|fr|2021-10..2025-05|2|0|-|0|client|Speech and language therapist.
+gwicks_midw|Gemma Wicks|person|untiered|public|fr|2020-01..2023-03|1|0|-|0|-|Midwife.
+lbyrne_data|Lorcan Byrne|person|untiered|professional|fr|2022-06..2025-05|3|0|-|0|peer|Data librarian, Galway.
 thandiwe_m|Thandiwe Mokoena|person|untiered|professional|fr|2023-06..2025-06|3|0|-|0|peer|Librarian, Cape hospitals.
-perolofsson|Per Olofsson|person|untiered|public|f|2018-06..2023-12|0|0|-|0|-|Retrieval experiments.
-adamantescu|Ana-Maria Damantescu|person|untiered|public|r|2022-06..2025-03|0|0|-|0|-|Student of library science.
-zoewhitcombe|Zoe Whitcombe|person|untiered|public|r|2023-01..2025-05|0|0|-|0|student|Trainee clinical scientist.
-michaelthrane|Michael Thrane|person|untiered|public|r|2019-03..2024-11|0|0|-|0|-|Author of several opinions.
-dawnkersey|Dawn Kersey|person|untiered|public|r|2018-07..2025-06|0|0|-|0|fan|Ward clerk and reader.
-ulrikehahn_b|Ulrike Hahn|person|untiered|public|fr|2019-06..2025-05|2|0|-|0|peer|Klinikbibliothek, Ulm.
+polofsson_ir|Per Olofsson|person|untiered|public|f|2018-06..2023-12|0|0|-|0|-|Retrieval experiments.
+amdamantescu_b|Ana-Maria Damantescu|person|untiered|public|r|2022-06..2025-03|0|0|-|0|-|Student of library science.
+zwhitcombe_sci|Zoe Whitcombe|person|untiered|public|r|2023-01..2025-05|0|0|-|0|student|Trainee clinical scientist.
+mthrane_opines|Michael Thrane|person|untiered|public|r|2019-03..2024-11|0|0|-|0|-|Author of several opinions.
+dawnk_wardclerk|Dawn Kersey|person|untiered|public|r|2018-07..2025-06|0|0|-|0|fan|Ward clerk and reader.
+uhahn_klinbib|Ulrike Hahn|person|untiered|public|fr|2019-06..2025-05|2|0|-|0|peer|Klinikbibliothek, Ulm.
 -|Maeve Corbally|person|friend|inner|FR|2018-08..2025-06|0|0|maeve@tidepool.example|28|family|Sister. Ceramics. Says it louder.
 -|Dermot Corbally|person|friend|inner|FR|2022-11..2025-06|0|0|dermot@tidepool.example|14|family|Brother. Ferries.
 -|Matthias Keller|person|friend|inner|FR|2018-08..2025-06|0|0|matti@tidepool.example|16|family|Luthier's apprentice at forty. Married above himself.

@@ -14,7 +14,7 @@ POSTS = r"""
 [2017-05] Dear publishers: "turnaway statistics" is a rude thing to call my readers.
 [2017-05-12T14:22] Whole trust offline since lunch. The print guidelines we nearly binned in January have gone to A&E in a wheelchair. #printforever
 [2017-05-15] Day three without computers. I have issued eleven books with a pencil, and nobody has asked me for a password.
-[2017-06] Evidence search turned round in 50 minutes for a consultant about to go into theatre. Cost of that in library money: nothing. Value: ask the patient.
+[2017-06] Evidence search in 50 minutes for a consultant about to go into theatre. Cost in library money: nothing. Value: ask the patient.
 [2017-06] Poll, informal: do you save your search strategies as (a) database alerts, (b) Word, (c) a photo of the screen? I met a (c) today.
 [2017-07] New doctors next week. The induction slot is nine minutes, between fire safety and car parking. Car parking will overrun.
 [2017-07] If your search returns 3 results, it is not a precise search. It is a typo.
@@ -71,7 +71,7 @@ POSTS = r"""
 [2019-04] Ticket update: it now says "Item issued". We got there.
 [2019-05] Accepted!! 412 questions will be in the Journal of Clinical Searching. Thank you Reviewer 2, who turned out to be right about the table.
 [2019-05] If you export 4,000 records and "tidy up later", later will come, and it will be a Sunday.
-[2019-06] Our paper is out, open access, with the data: https://jclinsearch.example/2019/412-questions Questions asked on ward rounds, who asked, what it changed. @jcsearching
+[2019-06] Our paper is out, open access, with the data: https://jclinsearch.example/2019/412-questions Questions asked on ward rounds, who asked, what it changed. @jclinsearching
 [2019-06] The fish tank has a new filter. Sensitivity unknown, specificity excellent, no snails.
 [2019-07] PSA: "full text available" and "full text available to you" are different sentences.
 [2019-07] Had to explain the word "grey" in grey literature three times today. I am running out of other colours to compare it with.
@@ -83,7 +83,7 @@ POSTS = r"""
 [2020-01] On leave, but not dead: if anybody has a copy of the 1996 filter paper with the appendix intact, my inbox is open at odd hours.
 [2020-03] To every library colleague building covid search strings tonight: share them, date them, and say what you did not search. Thinking of you all.
 [2020-03] Version your strings. "covid_final_FINAL2" will not mean anything to you in May.
-[2020-04] Proud of @stbrannoc_lib from a distance: 24-hour turnaround, seven days, two people. @paulatennant said it in one word last week: plumbing.
+[2020-04] Proud of @stbrannoc_lib from a distance: 24-hour turnaround, seven days, two people. @ptennant_outrch said it in one word last week: plumbing.
 [2020-05] Preprint servers have become the front page. Teaching point for later: a preprint is a manuscript with its coat still on.
 [2020-07-06] Back at work. The building has arrows on the floor, the fish are in quarantine, and my password expired in December.
 [2020-07] First week back: 40 searches in the queue, 33 of them with covid in line 1. Reading them in order is like watching a spring go by.
@@ -98,7 +98,7 @@ POSTS = r"""
 [2020-11] Somebody in procurement asked whether we could "pause" our journals. I asked whether they could pause the patients.
 [2020-11] Search log shows a spike at 3 a.m. on nights before board meetings. We see you. Come in the daytime, we have tea again.
 [2020-12] 918 covid searches from one small hospital library since March. Not one person asked what the library was for.
-[2020-12] Year-end thank you to @hanasobotka, who deduplicated 11,000 records with me on a call that lasted two pots of coffee.
+[2020-12] Year-end thank you to @hsobotka_dedup, who deduplicated 11,000 records with me on a call that lasted two pots of coffee.
 [2018] A good reference interview is 80 % waiting for the second sentence.
 [2018] Quick one for the hive mind: who has a tidy way to teach proximity operators to people who do not play chess? 
 [2018] Meeting about meetings. I brought evidence. It was not wanted, but it was there.
@@ -115,7 +115,7 @@ POSTS = r"""
 [2019] Teaching tip: let them build the bad search first. Let it return 48,000. Wait. They will ask you for Boolean by themselves.
 [2019] PRISMA diagram rage: your boxes must add up. It is subtraction. There is a whole key for it.
 [2019] Slides from this morning, "Ten searches that went wrong, and one that was fine": https://slides.example/ines/ten-searches
-[2018] Lunch with @callumreith, two clinical librarians comparing shoes. Mine did 11,000 steps on renal; his did 14,000 in Strathmarne and a hill.
+[2018] Lunch with @creith_clinlib, two clinical librarians comparing shoes. Mine did 11,000 steps on renal; his did 14,000 in Strathmarne and a hill.
 [2019] Anyone else's hospital have a "knowledge champion" in each ward? Ours has three, and one of them is a porter who reads more than all of us.
 [2020] Things I miss about the reading room: the cough, the cough, the cough. Well. Not now.
 [2020] Evidence is not a rope you pull. It is a rope bridge: slow, together, and please look where you step.
@@ -141,7 +141,7 @@ POSTS = r"""
 [2019] I keep a list called Words That Changed Sides: frail, compliant, lunatic, cot death, shell shock. Old search strings are a history of manners.
 [2018] Half of teaching is admitting which databases you also dislike.
 [2020-06] Joined the reading group by phone while on leave. Qualitative synthesis with one hand free is character building.
-[2018-09 lang:fr] Journée de formation avec @irisdelacroix : deux langues, trois thésaurus, et toujours pas de bon mot pour "scoping review".
-[2019-05 lang:de] Heute mit @tobiasrenner Suchstrings verglichen. Er klammert besser als ich, ich trunkiere mutiger. Zusammen fast vollständig.
-[2018-10 lang:es] Buscando sinónimos de "sepsis neonatal" en español con @soledadmarin. Somos tres mil variantes y una tilde.
+[2018-09 lang:fr] Journée de formation avec @idelacroix_doc : deux langues, trois thésaurus, et toujours pas de bon mot pour "scoping review".
+[2019-05 lang:de] Heute mit @trenner_halden Suchstrings verglichen. Er klammert besser als ich, ich trunkiere mutiger. Zusammen fast vollständig.
+[2018-10 lang:es] Buscando sinónimos de "sepsis neonatal" en español con @smarin_bibvigo. Somos tres mil variantes y una tilde.
 """

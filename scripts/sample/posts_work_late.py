@@ -4,10 +4,10 @@ POSTS = r"""
 [2021-01] New year, same queue. 23 searches waiting, oldest one marked "urgent" since the 18th of December.
 [2021-01] Vaccine questions from staff: 31 this week. Not one of them daft. Answered each with a paper and a plain sentence.
 [2021-01] If you are a librarian and nobody has thanked you since March: thank you. I have seen your strings.
-[2021-02] Started a weekly one-pager, "What changed this week", for respiratory. @drfatimab reads it standing up, so it must fit one screen.
+[2021-02] Started a weekly one-pager, "What changed this week", for respiratory. @drbenali_resp reads it standing up, so it must fit one screen.
 [2021-02] A plain-English summary is harder than the search. Two hours for 120 words today, and every one of them earned.
 [2021-03] One year of covid searches. Our string had 14 lines in March 2020, 71 in December, and 22 now. Growing up is removing things.
-[2021-03] Welcome @alicjanowak, who starts with us today and has already found the good stapler.
+[2021-03] Welcome @alicja_n_lib, who starts with us today and has already found the good stapler.
 [2021-03] Alert fatigue: today I unsubscribed a registrar from 19 of her own alerts. She looked ten years younger.
 [2021-04] Ward-round librarian, season two: paediatric emergency. First question, from @rafamontoya_md, before I had a pen: "What do we really know about the lactate?"
 [2021-04] We are building a search filter for paediatric sepsis. Gold set of 318 records, hand-picked, argued over. It will take a year. I have stocked up on tea.
@@ -21,7 +21,7 @@ POSTS = r"""
 [2021-08] Changeover, online this year. 58 muted faces, one of them in a car wash.
 [2021-08] Reminder that "et al." has feelings and an ORCID.
 [2021-09] Sepsis filter, month five: sensitivity 91 % on the gold set. The missing 9 % are mostly letters, mostly from 2003, mostly cross.
-[2021-09] Great morning with @sepsis_alliance_sw: patients and parents telling us which words they search with. Not one of them is in MeSH.
+[2021-09] Great morning with @sepsisaction_sw: patients and parents telling us which words they search with. Not one of them is in MeSH.
 [2021-10] #OAWeek bingo: "embargo", "version of record", "we have an agreement", "page not found". House!
 [2021-10] A trainee said our library is the only place in the hospital where nobody bleeps. I have ordered a sign.
 [2021-11] Signage working group, meeting six. The arrow to the library will now point at the library.
@@ -35,15 +35,15 @@ POSTS = r"""
 [2022-03] A student asked whether Boolean was a person. He was! He walked to a lecture in the rain and died of it. Please carry an umbrella and your brackets.
 [2022-04] Filter validated: sensitivity 97 %, number needed to read down from 61 to 24. Preprint: https://preprints.example/sepsis-filter-2022 Data and all failures included.
 + Biggest lesson: we learnt more from the 9 records we missed than from the 309 we found.
-+ Thanks @rafamontoya_md @hanasobotka @tobiasrenner and the parents' panel, who are named as authors because they are.
++ Thanks @rafamontoya_md @hsobotka_dedup @trenner_halden and the parents' panel, who are named as authors because they are.
 [2022-04] Today a manager asked for the ROI of a question. I said it depends who would have asked it otherwise.
 [2022-05] I have been a librarian long enough to see "knowledge management" come back twice.
 [2022-05] One-slide lecture: a search is a hypothesis about how other people write.
 [2022-06] Lent the laminator to maternity. If it does not come back I shall understand. If it comes back sticky I shall not.
 [2022-07] 38 degrees. Library the only cool room in the building. Issues: 12. Visitors: 340. Reading: some.
-[2022-07] Farewell drinks for @ruthabrahams, belated: forty years at one desk, never lost a loan, never lost her temper, once lost a photocopier.
+[2022-07] Farewell drinks for @rabrahams_lib, belated: forty years at one desk, never lost a loan, never lost her temper, once lost a photocopier.
 [2022-08] New-doctor induction, now fourteen minutes. At this rate I will have a full hour in 2060.
-[2022-09] We have a graduate trainee! @devonpryce has asked more good questions by 11 a.m. than the steering group did since spring.
+[2022-09] We have a graduate trainee! @dpryce_knows has asked more good questions by 11 a.m. than the steering group did since spring.
 [2022-09] Graduate trainee asks: why do we print the alerts? We have stopped printing the alerts.
 [2022-10] Things overheard at the enquiry desk: "I don't need a librarian, I just need someone who knows where everything is."
 [2022-10] Thinking aloud about whether this site will last. My field's conversations are here; so are its footnotes. Also at @ines@shelves.example if the lights go out.
@@ -54,7 +54,7 @@ POSTS = r"""
 [2022-12] Impact log, last entry of the year, from a porter: "You found me the form." It is all the same job.
 [2023-01] New teaching session: "It sounded so sure: checking references that a machine made up". Fully booked in an hour.
 [2023-01] Our fastest answer ever: 4 minutes, from theatre, by text, on a dose. Our slowest ever: since 2019. It is about car parking.
-[2023-02] Reading @felixostrow on retrieval failures. Rare to see a results section that says "it did not work, and here is the log".
+[2023-02] Reading @fostrow_ir on retrieval failures. Rare to see a results section that says "it did not work, and here is the log".
 [2023-02] Reader's request: "something uplifting about antimicrobial stewardship". We have standards here, but we also have a book for that.
 [2023-03] Happy Search Day to those who celebrate it (me). The strategy for the anticoagulant update came back from review with one comment: "nice". Framing it.
 [2023-03] The trust's risk register now lists "loss of library". I have never been so flattered by a spreadsheet.
@@ -85,10 +85,10 @@ POSTS = r"""
 [2024-03] Someone asked whether our service "scales". No. It walks.
 [2024-04] Four years ago I wrote that preprints still have their coats on. Update: some never take them off. Checked our 2020 list: 38 % never published.
 [2024-04] The dictation software on the ward turned "MeSH" into "mush". Honestly, on some days.
-[2024-05] Proud of @alicjanowak: qualified today, distinction, with a thesis on why nurses ask each other first. (Because it works.)
+[2024-05] Proud of @alicja_n_lib: qualified today, distinction, with a thesis on why nurses ask each other first. (Because it works.)
 [2024-05] New leaflet on inhalers after 3 rounds with patients. Reading age 9, and the chest consultant cried a little. Good cry. @patientinfo_net
 [2024-06] Ladies and gentlemen, the scanner.
-[2024-06] Slides, strings and the failures from my #MedLibConf24 talk: https://slides.example/ines/nine-we-missed
+[2024-06] 📎 Slides, strings & the failures from my #MedLibConf24 talk: https://slides.example/ines/nine-we-missed
 [2024-07] General election night for some; for us, the 02:00 request for evidence on delirium and noise. Both had a clear result.
 [2024-07] There is no such thing as "the literature". There are some people who wrote some things down. Go gently.
 [2024-08] The new doctors applauded at induction. I checked behind me. It was the ice cream van.
@@ -114,9 +114,9 @@ POSTS = r"""
 [2025-04] Testing three screening tools against our old reviews. Short version: they agree with us when we were right and also when we were wrong.
 [2025-04] To the F1 who came back to say the search changed what she told the family: you did not have to. It made the month.
 [2025-04] "Do you have a moment?" On a ward round that is never a moment.
-[2025-05] Our ward-round librarian pilot in paediatrics goes into a second year: 212 questions answered, median 3 h 40. Thank you @rafamontoya_md @obiwuchukwu.
+[2025-05] Our ward-round librarian pilot in paediatrics goes into a second year: 212 questions answered, median 3 h 40. Thank you @rafamontoya_md @obi_u_paeds.
 [2025-05-22T16:41] Slides from today's journal club: what an interrupted time series can and cannot tell a ward manager. https://slides.example/ines/its-for-wards
-[2025-05-24] New on the blog: why I no longer use the RCT filter alone. https://evidenceshelf.example/2025/05/rct-filter-alone
+[2025-05-24] 📝 New on the blog: why I no longer use the RCT filter alone. https://evidenceshelf.example/2025/05/rct-filter-alone
 [2025-05-27] Reading drafts for #MedLibConf25 and taking out every "leverage". A lever is a fine thing. It needs no suffix.
 [2025-06-03T10:02] Does anyone have a teaching example of a date limit that quietly dropped half of the trials? I have one, but it is mine and it still hurts.
 [2025-06-10T09:12] New search filter for paediatric sepsis: sensitivity 97 % on our gold set and 40 % fewer records to screen. #medlibs https://stbrannocs-library.example/filters/sepsis
@@ -134,7 +134,7 @@ POSTS = r"""
 [2022..2024] Search tip, rarely said: stop. Look at what you have. Read three. Then go on.
 [2023] On the ward they call the rapid evidence summary "an Ines". I am trying not to be insufferable about it.
 [2023] Lunch and learn: "p values without tears". Tears: 1. Mine, at the turnout.
-[2023] New chairs in the reading room. @bodilkrag would approve: you can sleep in them only on purpose.
+[2023] New chairs in the reading room. @bkrag_rooms would approve: you can sleep in them only on purpose.
 [2023..2024] I asked for one more database. I was given a webinar.
 [2023..2024] We need a word for the paper everybody cites and nobody has opened. Suggestions on a postcard, in APA.
 [2024] A trainee surgeon has borrowed "The Checklist" for the third time. He ticks the slip each time.
@@ -147,22 +147,22 @@ POSTS = r"""
 [2025] Retention schedule says we may destroy the 2017 search logs. I shall read them first, with a glass of something.
 [2022-03 lang:es] Hoy clase de búsqueda bibliográfica en español para enfermeras del turno de noche. Preguntas buenísimas y un bizcocho mejor.
 [2022-10 lang:fr] Merci Lyon ! Trois filtres de recherche, deux tables rondes et un pique-nique de thésaurus. #EvSynth22
-[2023-02 lang:de] Frage an die Kliniken: Wie heißt bei euch die Bibliothekarin auf Visite? "Visitenbibliothekarin" klingt nach Oper. @ulrikehahn_b @wolfgangmeyer_zb
-[2024-05 lang:es] Preparando con @soledadmarin un filtro de sepsis pediátrica en español. El inglés cabe en 22 líneas; nosotras vamos por 40.
-[2021-02] This, but read the supplement before you read the headline. {q:evidenceweekly}
+[2023-02 lang:de] Frage an die Kliniken: Wie heißt bei euch die Bibliothekarin auf Visite? "Visitenbibliothekarin" klingt nach Oper. @uhahn_klinbib @wmeyer_zbmed
+[2024-05 lang:es] Preparando con @smarin_bibvigo un filtro de sepsis pediátrica en español. El inglés cabe en 22 líneas; nosotras vamos por 40.
+[2021-02] This, but read the supplement before you read the headline. {q:evidweekly_news}
 [2022-06] I would add a fourth: who was in the room when the outcome was chosen. {q:mei_evidence}
-[2019-03] Agree with nearly all of it and have been thinking about the "nearly" all day. {q:kathrynbeale}
-[2023-05] If you read one thread about retrieval this year, make it this one, failures and all. {q:felixostrow}
+[2019-03] Agree with nearly all of it and have been thinking about the "nearly" all day. {q:kbeale_cko}
+[2023-05] If you read one thread about retrieval this year, make it this one, failures and all. {q:fostrow_ir}
 [2018-06] Lovely set of slides. Number 7 is what I have been trying to say to our board since Easter. {q:nikhilb_ebm}
-[2021-06] Every library induction should steal this. We have. {q:callumreith}
+[2021-06] Every library induction should steal this. We have. {q:creith_clinlib}
 [2024-02] Twelve headings changed and one of them is mine. Time to rerun everything. {q:mesh_watch}
-[2020-09] The figure on page 4 should be a poster in every corridor. {q:owenchaudhry}
+[2020-09] The figure on page 4 should be a poster in every corridor. {q:ochaudhry_stat}
 [2025-03] This is a job advert for somebody who asks good questions. Could be you. {q:nhsknow_sw}
 [2024-10] Our nurses did this. Ours! {q:stbrannocs}
-[2022-11] Careful and humane, as always. Save it for the next time someone says "just use plain English". {q:saoirse_b}
-[2019-07] I have the opposite experience, and I wonder if it is because we let the patients choose the outcome. {q:profdesmond}
+[2022-11] Careful and humane, as always. Save it for the next time someone says "just use plain English". {q:saoirse_b_hlit}
+[2019-07] I have the opposite experience, and I wonder if it is because we let the patients choose the outcome. {q:profachterlonie}
 [2023-10] A rare thing: a vendor who answers the question. Screenshot kept as proof. {q:stacklinevendor}
-[2025-05] Bookmarking for everybody who asked me about date limits. {q:lydiavasquez}
+[2025-05] Bookmarking for everybody who asked me about date limits. {q:lvasquez_jcs}
 [2018-12] Best handover I have read this year, and it is seventeen syllables. {q:nursejoyce_k}
-[2025-04] Good on privacy, better on consent, and somebody finally drew the data flow. {q:nadiahoxha}
+[2025-04] Good on privacy, better on consent, and somebody finally drew the data flow. {q:nhoxha_data}
 """

@@ -78,7 +78,7 @@ void PostCounter::flush(Connection &connection) {
 }
 
 std::optional<PostStore::Known> PostStore::find(AccountId account, const std::string &nativeId) {
-    auto query = m_db.prepare("SELECT p.id, p.digest, p.job_id, j.observed_at, length(p.text), p.present FROM posts p JOIN jobs j ON j.id=p.job_id"
+    auto query = m_db.prepare("SELECT p.id, p.digest, p.job_id, j.observed_at, length(CAST(p.text AS BLOB)), p.present FROM posts p JOIN jobs j ON j.id=p.job_id"
                               " WHERE p.account_id=? AND p.native_id=?");
     query.bind(account, nativeId);
     if (!query.step()) return std::nullopt;

@@ -6,21 +6,23 @@
 namespace twofold::store {
 
 RelationStore::Outcome RelationStore::save(AccountId account, IdentityId identity, const RelationRecord &record, JobId job, UtcMs observedAt) {
-    auto query = m_db.prepare("SELECT id, present, until, since FROM relations WHERE account_id=? AND kind=? AND list=? AND identity_id=?");
-    query.bind(account, static_cast<int>(record.kind), record.list, identity);
+    auto query = m_db.prepare(
+        "SELECT id, until, since, EXISTS(SELECT 1 FROM relation_claims c JOIN jobs j ON j.id=c.job_id AND j.active=1 WHERE c.relation_id=r.id AND c.job_id!=?)"
+        " FROM relations r WHERE account_id=? AND kind=? AND list=? AND identity_id=?");
+    query.bind(job, account, static_cast<int>(record.kind), record.list, identity);
     std::int64_t id = 0;
     Outcome outcome = Outcome::Stored;
     if (query.step()) {
         id = query.integer(0);
-        const bool back = query.integer(1) == 0;
-        const bool again = !query.isNull(2) && query.integer(2) <= observedAt;
-        const bool dated = record.since != unknownTime && query.time(3) != record.since;
-        outcome = back ? Outcome::Stored : again || dated ? Outcome::Updated : Outcome::Unchanged;
+        const bool again = !query.isNull(1) && query.integer(1) <= observedAt;
+        const bool dated = record.since != unknownTime && query.time(2) != record.since;
+        if (query.integer(3) != 0) outcome = again || dated ? Outcome::Updated : Outcome::Unchanged;
     } else {
         auto insert = m_db.prepare("INSERT INTO relations(account_id, identity_id, kind, list, since, first_seen) VALUES(?,?,?,?,?,?)");
         insert.bind(account, identity, static_cast<int>(record.kind), record.list).bindTime(record.since).bind(observedAt).run();
         id = m_db.lastInsertId();
     }
+    query.reset();
     auto claim = m_db.prepare("INSERT OR REPLACE INTO relation_claims(relation_id, job_id, since) VALUES(?,?,?)");
     claim.bind(id, job).bindTime(record.since).run();
     return outcome;
@@ -48,34 +50,31 @@ void RelationStore::refresh(AccountId account) {
         .run();
 }
 
-namespace {
-
-// Negative, so that it is never the id of a post.
-std::int64_t sourceOf(AccountId account, const std::string &key) {
-    return -static_cast<std::int64_t>(stableHash(key, static_cast<std::uint64_t>(account.value)) >> 2) - 1;
+std::int64_t InteractionStore::sourceOf(std::string_view accountKey, std::string_view key) {
+    return -static_cast<std::int64_t>(stableHash(key, stableHash(accountKey)) >> 2) - 1;
 }
 
-}  // namespace
-
-InteractionStore::Outcome InteractionStore::save(AccountId account, IdentityId identity, const InteractionRecord &record, JobId job) {
-    const std::int64_t source = sourceOf(account, record.key);
+InteractionStore::Outcome InteractionStore::save(AccountId account, std::int64_t source, IdentityId identity, const InteractionRecord &record, JobId job) {
     const int kind = static_cast<int>(record.kind);
     const int direction = static_cast<int>(record.direction);
     auto insert = m_db.prepare("INSERT OR IGNORE INTO interactions(source, identity_id, kind, direction, account_id, at, job_id) VALUES(?,?,?,?,?,?,?)");
     insert.bind(source, identity, kind, direction, account).bindTime(record.at).bind(job).run();
     if (m_db.changes() > 0) return Outcome::Stored;
-    auto known = m_db.prepare("SELECT present, job_id FROM interactions WHERE source=? AND identity_id=? AND kind=? AND direction=?");
-    known.bind(source, identity, kind, direction);
+    auto known = m_db.prepare(
+        "SELECT x.job_id, EXISTS(SELECT 1 FROM jobs j WHERE j.id=x.job_id AND j.active=1 AND j.id!=?1) OR EXISTS(SELECT 1 FROM interaction_claims c"
+        " JOIN jobs j ON j.id=c.job_id AND j.active=1 WHERE c.source=x.source AND c.identity_id=x.identity_id AND c.kind=x.kind"
+        " AND c.direction=x.direction AND c.job_id!=?1) FROM interactions x WHERE x.source=?2 AND x.identity_id=?3 AND x.kind=?4 AND x.direction=?5");
+    known.bind(job, source, identity, kind, direction);
     if (!known.step()) return Outcome::Unchanged;
-    const bool hidden = known.integer(0) == 0;
-    const bool own = known.id<JobId>(1) == job;
+    const bool own = known.id<JobId>(0) == job;
+    const bool elsewhere = known.integer(1) != 0;
     known.reset();
     if (!own) {
         m_db.prepare("INSERT OR IGNORE INTO interaction_claims(source, identity_id, kind, direction, job_id) VALUES(?,?,?,?,?)")
             .bind(source, identity, kind, direction, job)
             .run();
     }
-    if (!hidden) return Outcome::Unchanged;
+    if (elsewhere) return Outcome::Unchanged;
     m_db.prepare("UPDATE interactions SET present=1 WHERE source=? AND identity_id=? AND kind=? AND direction=?").bind(source, identity, kind, direction).run();
     return Outcome::Stored;
 }

@@ -54,10 +54,13 @@ public:
     [[nodiscard]] LabelSuggestion classify(const PostView &post) const;
     /// The contributions that made the suggestion, strongest first; they add up to its logit (up to the constant).
     /// Codes: "word" (words: the word as written), "word_class" (words: class, then the words of it that stand there),
-    /// "account_purpose", "kind", "link", "mention", "media". Positive weight: professional.
+    /// "account_purpose", "kind", "link", "mention", "media" and the others of docs/judgement.md. Positive weight: professional.
     [[nodiscard]] std::vector<Reason> reasons(const PostView &post) const;
     /// The words that spoke, in order of their place, without overlap.
     [[nodiscard]] std::vector<MarkedSpan> spans(std::string_view text) const;
+
+    /// What the logit is before anything is read; with the weights of reasons() it adds up to the logit.
+    [[nodiscard]] static double constant();
 
     /// Changes whenever the same post may get another answer from a newer program; stored beside suggestions.
     [[nodiscard]] static int modelVersion();

@@ -15,6 +15,7 @@ struct Recognition {
     int confidence = 0;
     std::string era;       ///< the layout's name ("x-2022", "grailbird", "mastodon-outbox")
     std::string evidence;  ///< "data/manifest.js names account 12"
+    UtcMs generated = unknownTime;  ///< when the platform made the export, if that is quickly seen
 };
 
 /// What an import is given beside the source.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "twofold/core/records.h"
 #include "twofold/store/connection.h"
@@ -12,6 +13,7 @@ namespace twofold::store {
 class RelationStore {
 public:
     explicit RelationStore(Connection &connection) : m_db(connection) {}
+    /// Stored: no other active import knew it. Updated: it had ended, or its date changes.
     enum class Outcome { Stored, Updated, Unchanged };
     Outcome save(AccountId account, IdentityId identity, const RelationRecord &record, JobId job, UtcMs observedAt);
     void coverage(JobId job, AccountId account, RelationKind kind, const std::string &list, bool complete);
@@ -27,7 +29,9 @@ class InteractionStore {
 public:
     explicit InteractionStore(Connection &connection) : m_db(connection) {}
     enum class Outcome { Stored, Unchanged };
-    Outcome save(AccountId account, IdentityId identity, const InteractionRecord &record, JobId job);
+    /// The negative number that stands for a native key of an account, the same in every store.
+    [[nodiscard]] static std::int64_t sourceOf(std::string_view accountKey, std::string_view key);
+    Outcome save(AccountId account, std::int64_t source, IdentityId identity, const InteractionRecord &record, JobId job);
     /// Shown while an active job knows it: those that this job saw.
     void refreshOf(JobId job);
 

@@ -296,8 +296,9 @@ CREATE TABLE interaction_claims(
     kind INTEGER NOT NULL,
     direction INTEGER NOT NULL,
     job_id INTEGER NOT NULL REFERENCES jobs(id),
-    PRIMARY KEY(job_id, source, identity_id, kind, direction)
+    PRIMARY KEY(source, identity_id, kind, direction, job_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX interaction_claims_of_job ON interaction_claims(job_id);
 
 CREATE VIEW mentions AS
     SELECT source AS post_id, identity_id, at FROM interactions WHERE kind = 1 AND source > 0 AND present = 1;

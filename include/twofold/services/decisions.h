@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "twofold/core/words.h"
+#include "twofold/services/session.h"
+#include "twofold/store/events.h"
+
+namespace twofold::services {
+
+/// What was done or undone, for a toast or a line of the terminal.
+struct Done {
+    EventId event;
+    std::string title;  ///< JSON: {"what":"tier","value":"friend","name":"…","count":1}
+};
+
+/// The user's decisions. Each call is one event, on disk when it returns; blocking, not in the writer's thread.
+/// Errors: NotFound for a subject that is not there, BadArgument, and those of the store.
+class DecisionService {
+public:
+    explicit DecisionService(Session &session) : m_session(session) {}
+
+    Result<Done> setTier(const std::vector<ContactId> &contacts, Tier tier);
+    Result<Done> setTrust(const std::vector<ContactId> &contacts, Trust trust);
+    /// Both of a card at once; each only when given.
+    Result<Done> setTierAndTrust(ContactId contact, std::optional<Tier> tier, std::optional<Trust> trust);
+    Result<Done> setKind(const std::vector<ContactId> &contacts, ContactKind kind);
+    Result<Done> setRole(const std::vector<ContactId> &contacts, const std::string &role, bool has);
+    Result<Done> setNote(ContactId contact, const std::string &note);
+    Result<Done> merge(const std::vector<ContactId> &contacts);  ///< into the first
+    /// Identities of the contact become a contact of their own.
+    Result<Done> split(ContactId contact, const std::vector<IdentityId> &identities);
+    Result<Done> setLabel(const std::vector<PostId> &posts, Label label);
+    /// Labels of the account are suggested anew and the audit runs again; that part can take a while.
+    Result<Done> setPurpose(AccountId account, Purpose purpose);
+    Result<Done> setAudience(AccountId account, Visibility audience);
+    Result<Done> decideFinding(FindingId finding, FindingState state);
+    /// Hides a review card until then. `card`: "tier:12".
+    Result<Done> snooze(const std::string &card, UtcMs until);
+    /// The card was dealt with without another decision ("seen").
+    Result<Done> passOver(const std::string &card);
+
+    Result<Done> undoLast();
+    Result<Done> undo(EventId event);
+    Result<Done> undoJob(JobId job);
+    Result<Done> redo();
+    Result<Done> redoJob(JobId job);
+    /// What undoLast() and redo() would do; nothing when there is nothing to.
+    [[nodiscard]] Result<std::optional<store::EventRow>> undoable();
+    [[nodiscard]] Result<std::optional<store::EventRow>> redoable();
+
+private:
+    Result<Done> decideContacts(const std::vector<ContactId> &contacts, const std::string &field, const std::string &value, const std::string &what);
+    Result<Done> switchEvent(const store::EventRow &event, bool undone);
+
+    Session &m_session;
+};
+
+/// The number under which decisions about a review card are kept.
+[[nodiscard]] std::int64_t cardNumber(const std::string &card);
+
+}  // namespace twofold::services

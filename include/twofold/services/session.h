@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "twofold/core/clock.h"
+#include "twofold/store/writer.h"
+
+namespace twofold::services {
+
+/// What a change may have touched, for those who show it.
+enum Changed : unsigned { ChangedAccounts = 1, ChangedPeople = 2, ChangedPosts = 4, ChangedFindings = 8, ChangedJobs = 16, ChangedAll = 31 };
+
+/// An opened store: the path, the single writer, the clock. Shared by all use cases of one process; any thread.
+class Session {
+public:
+    /// Makes or migrates the store, takes note of jobs that were killed, and works out what an interrupted job left
+    /// open. Errors as store::prepareStore and store::Writer::open.
+    static Result<std::unique_ptr<Session>> open(const std::string &path, std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>());
+
+    [[nodiscard]] const std::string &path() const { return m_path; }
+    [[nodiscard]] store::Writer &writer() { return *m_writer; }
+    [[nodiscard]] UtcMs now() const { return m_clock->now(); }
+    [[nodiscard]] const std::vector<std::string> &notices() const { return m_notices; }
+    /// A new read-only connection for the calling thread.
+    [[nodiscard]] Result<std::unique_ptr<store::Connection>> reader() const { return store::Connection::open(m_path, store::Access::ReadOnly); }
+
+    /// Runs a reading unit on a connection and gives its error, if it had one.
+    template <class Value>
+    static Result<Value> read(store::Connection &connection, const std::function<Value(store::Connection &)> &unit) {
+        connection.clearError();
+        Value value = unit(connection);
+        if (auto error = connection.takeError()) return tl::unexpected(std::move(*error));
+        return value;
+    }
+
+    /// Called after a change is stored, in the thread that made it. One listener; set before work begins.
+    void onChange(std::function<void(unsigned changed)> listener);
+    void changed(unsigned what);
+
+private:
+    Session() = default;
+    std::string m_path;
+    std::shared_ptr<const Clock> m_clock;
+    std::unique_ptr<store::Writer> m_writer;
+    std::vector<std::string> m_notices;
+    std::mutex m_mutex;
+    std::function<void(unsigned)> m_listener;
+};
+
+/// Where the store is when nobody says otherwise: $TWOFOLD_STORE, else the platform's data folder. Never empty.
+[[nodiscard]] std::string defaultStorePath();
+
+}  // namespace twofold::services

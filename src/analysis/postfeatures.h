@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the shipped base of the classifier sees of a post: sums of word classes, and a few signs of style and place.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "matcher.h"
+#include "twofold/analysis/postclassifier.h"
+
+namespace twofold::analysis {
+
+/// A sign that is not a word. Order and names as in resources/lexicon/weights.tsv, which holds one weight each.
+enum class Sign : std::size_t {
+    Constant,
+    PurposeProfessional,
+    PurposePersonal,
+    Reply,
+    Repost,
+    Quote,
+    Comment,
+    Article,
+    LinkedIn,
+    Circle,  ///< followers, friends or a list see it
+    Direct,
+    Link,
+    Mention,
+    Media,
+    Hashtags,
+    EventTag,
+    Emoji,
+    Exclamation,
+    Question,
+    Elongated,
+    Shouted,
+    LowerCase,
+    Numbers,
+    Length,
+    NoTopic,  ///< no word of any class that speaks
+    Count
+};
+inline constexpr std::size_t signCount = static_cast<std::size_t>(Sign::Count);
+[[nodiscard]] std::string_view signName(Sign sign);
+
+/// Everything that the logit is a sum of.
+struct PostFeatures {
+    Scan scan;
+    std::array<double, signCount> signs{};
+    std::array<double, WordClasses::limit> classSums{};    ///< strengths of the words of a class, plain sum
+    std::array<double, WordClasses::limit> classValues{};  ///< the same, damped: the tenth word says less than the first
+    [[nodiscard]] double &operator[](Sign sign) { return signs[static_cast<std::size_t>(sign)]; }
+    [[nodiscard]] double operator[](Sign sign) const { return signs[static_cast<std::size_t>(sign)]; }
+};
+
+/// The weights and the words that every classifier shares; made once.
+struct ShippedBase {
+    ShippedBase();
+    WordClasses classes;
+    Lexicon lexicon;
+    std::array<double, signCount> signWeights{};
+    std::uint16_t functionClass = 0;  ///< words that show the language and nothing else
+    std::uint16_t workClass = 0;      ///< the user's own words of work
+    std::uint16_t topicEnd = 0;       ///< classes before this one are topics, later ones are style
+};
+[[nodiscard]] const ShippedBase &shippedBase();
+
+/// A lexicon of the user's own words of work; phrases count as a whole, and a little by their parts.
+[[nodiscard]] Lexicon workLexicon(const std::vector<std::string> &words, const ShippedBase &base);
+
+/// Reads a post. Any thread; `features` is overwritten.
+void readFeatures(const PostView &post, const ShippedBase &base, const Lexicon &own, PostFeatures &features);
+
+/// The damped value of a sum of strengths.
+[[nodiscard]] double damped(double sum);
+
+}  // namespace twofold::analysis

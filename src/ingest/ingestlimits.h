@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every limit of the ingest layer. docs/limits.md names each one and says why it is there; change both together.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace twofold::ingest::limits {
+
+inline constexpr std::size_t kib = std::size_t{1} << 10;
+inline constexpr std::size_t mib = std::size_t{1} << 20;
+inline constexpr std::int64_t gib = std::int64_t{1} << 30;
+
+// Archives and folders
+inline constexpr std::size_t entries = 200'000;                        ///< files of one archive or folder
+inline constexpr std::size_t pathBytes = 4096;                         ///< a longer name is passed over
+inline constexpr std::int64_t entryBytes = 8 * gib;                    ///< unpacked bytes of one opened entry
+inline constexpr std::int64_t sourceBytes = 64 * gib;                  ///< bytes read out of one source, all entries together
+inline constexpr std::int64_t bombFreeBytes = 64 * std::int64_t{mib};  ///< unpacked bytes before the ratio counts
+inline constexpr std::int64_t bombRatio = 1000;                        ///< unpacked to packed
+inline constexpr std::size_t readBlock = 256 * kib;                    ///< one read of the file while data are wanted
+inline constexpr std::size_t seekBlock = 4 * kib;                      ///< one read while headers are passed over
+inline constexpr std::size_t headCacheEntry = 64 * kib;                ///< kept of each data file of a tar.gz
+inline constexpr std::size_t headCacheBytes = 64 * mib;                ///< kept of all of them together
+
+// JSON
+inline constexpr std::size_t recordBytes = 16 * mib;  ///< one record of an array
+inline constexpr int recordDepth = 200;               ///< nesting of one record
+inline constexpr std::size_t headBytes = kib;         ///< what is kept of a record that is over a limit
+
+// CSV
+inline constexpr std::size_t cellBytes = mib;
+inline constexpr std::size_t rowCells = 10'000;
+
+}  // namespace twofold::ingest::limits

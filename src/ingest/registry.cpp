@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "twofold/ingest/registry.h"
+
+#include <algorithm>
+#include <array>
+
+#include "mastodon.h"
+#include "twofold/core/text.h"
+#include "ximporter.h"
+
+namespace twofold::ingest {
+
+namespace {
+
+constexpr int leastConfidence = 30;
+
+// Formats in the order in which they are asked; one line each.
+const std::array<const Importer *, 4> &table() {
+    static const std::array<const Importer *, 4> all = {
+        &xImporter(),
+        &mastodonArchiveImporter(),
+        &mastodonCsvImporter(),
+        &mastodonStatusesImporter(),
+    };
+    return all;
+}
+
+bool hasSuffix(std::string_view path, std::string_view suffix) { return asciiLower(path).ends_with(suffix); }
+
+// An export made of web pages: pages, and no file that holds data.
+bool isHtmlExport(const std::vector<SourceEntry> &entries) {
+    const auto is = [&](std::string_view suffix) {
+        return std::any_of(entries.begin(), entries.end(), [&](const SourceEntry &e) { return hasSuffix(e.path, suffix); });
+    };
+    const bool dataScript = std::any_of(entries.begin(), entries.end(), [](const SourceEntry &e) {
+        return hasSuffix(e.path, ".js") && e.path.find("data/") != std::string::npos;
+    });
+    return (is(".html") || is(".htm")) && !is(".json") && !is(".csv") && !dataScript;
+}
+
+bool mentions(const SourceView &source, std::initializer_list<std::string_view> words) {
+    const auto holds = [&](std::string_view text) {
+        const std::string lower = asciiLower(text);
+        return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return lower.find(word) != std::string::npos; });
+    };
+    return holds(source.name()) ||
+           std::any_of(source.entries().begin(), source.entries().end(), [&](const SourceEntry &e) { return holds(e.path); });
+}
+
+// What to ask for instead. Instagram comes first: its exports name Facebook as well.
+const char *htmlAdvice(const SourceView &source) {
+    if (mentions(source, {"your archive.html", "twitter"}))
+        return "This is the page to look at an X archive with, without its data folder. Please choose the whole ZIP file as X gave it.";
+    if (mentions(source, {"instagram", "followers_and_following"}))
+        return "This is an Instagram export of web pages. Please ask Instagram (Accounts Center, Download your information) for the format "
+               "JSON.";
+    if (mentions(source, {"facebook", "friends/", "start_here"}))
+        return "This is a Facebook export of web pages. Please ask Facebook (Accounts Center, Download your information) for the format "
+               "JSON.";
+    return "This export is made of web pages (HTML), which hold too little to go by. Please ask the network for the format JSON.";
+}
+
+}  // namespace
+
+std::span<const Importer *const> importers() { return table(); }
+
+const Importer *importerByName(std::string_view name) {
+    const auto it = std::find_if(table().begin(), table().end(), [&](const Importer *importer) { return importer->name() == name; });
+    return it == table().end() ? nullptr : *it;
+}
+
+Result<Recognized> recognize(SourceView &source) {
+    Recognized best;
+    for (const Importer *importer : importers()) {
+        Recognition recognition = importer->recognize(source);
+        if (recognition.confidence > best.recognition.confidence) best = {importer, std::move(recognition)};
+    }
+    if (best.importer && best.recognition.confidence >= leastConfidence) return best;
+    if (source.entries().empty())
+        return failure(ErrorCode::NotAnExport, "There are no files in it. Please choose the export as the network gave it.", source.name());
+    if (isHtmlExport(source.entries())) return failure(ErrorCode::WrongVariant, htmlAdvice(source), source.name());
+    return failure(
+        ErrorCode::NotAnExport,
+        "No format that Twofold knows fits this. Please choose an export as the network gave it: the ZIP or tar.gz file, the unpacked "
+        "folder, or one of its data files.",
+        source.name());
+}
+
+}  // namespace twofold::ingest

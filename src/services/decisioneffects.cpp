@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decisioneffects.h"
+
+#include <algorithm>
+
+#include "derive.h"
+#include "labelling.h"
+#include "twofold/store/contacts.h"
+#include "twofold/store/identities.h"
+#include "twofold/store/jobs.h"
+#include "twofold/store/posts.h"
+#include "twofold/store/read.h"
+
+namespace twofold::services {
+
+using store::Connection;
+using store::Decision;
+using store::EventLog;
+using store::Subject;
+
+namespace {
+
+void refreshLabel(Connection &db, store::PostStore &posts, PostId id) {
+    const auto post = store::readPost(db, id);
+    if (!post) return;  // its import is undone: the decision waits for it
+    const auto decided = EventLog(db).current(Subject::Post, id.value, "label");
+    const auto suggestion = sharedClassifier().classify(viewOf(*post));
+    store::StoredLabel label;
+    if (suggestion.label != Label::None)
+        label = {suggestion.label, ValueState::Suggested, static_cast<int>(suggestion.pProfessional * 1000 + 0.5)};
+    if (decided) label = {fromWord<Label>(decided->value).value_or(Label::None), ValueState::Decided, label.perMille};
+    posts.setLabel(id, label);
+}
+
+void refreshAccount(Connection &db, AccountId id) {
+    EventLog log(db);
+    const auto purpose = log.current(Subject::Account, id.value, "purpose");
+    const auto audience = log.current(Subject::Account, id.value, "audience");
+    db.prepare("UPDATE accounts SET purpose=?, audience=? WHERE id=?")
+        .bind(purpose ? static_cast<int>(fromWord<Purpose>(purpose->value).value_or(Purpose::Unset)) : 0,
+              audience ? static_cast<int>(fromWord<Visibility>(audience->value).value_or(Visibility::Unknown)) : 0, id)
+        .run();
+}
+
+void addOnce(std::vector<ContactId> &contacts, std::optional<ContactId> id) {
+    if (id && std::find(contacts.begin(), contacts.end(), *id) == contacts.end()) contacts.push_back(*id);
+}
+
+// Who was in exchange by this post: their share of personal subjects follows its label.
+void addPeopleOf(Connection &db, PostId post, std::vector<ContactId> &contacts) {
+    auto query = db.prepare("SELECT DISTINCT i.contact_id FROM interactions x JOIN identities i ON i.id=x.identity_id WHERE x.source=?");
+    query.bind(post);
+    while (query.step()) addOnce(contacts, query.id<ContactId>(0));
+}
+
+}  // namespace
+
+unsigned applyDecisions(Connection &db, const std::vector<Decision> &decisions, UtcMs now) {
+    unsigned touched = 0;
+    std::vector<ContactId> contacts;
+    std::vector<PostId> labelled;
+    store::PostStore posts(db);
+    store::ContactStore people(db);
+    for (const Decision &decision : decisions) {
+        switch (decision.subject) {
+        case Subject::Contact:
+            addOnce(contacts, ContactId(decision.subjectId));
+            break;
+        case Subject::Identity: {
+            const IdentityId id(decision.subjectId);
+            addOnce(contacts, people.contactOf(id));
+            people.refreshContactOf(id);
+            addOnce(contacts, people.contactOf(id));
+            break;
+        }
+        case Subject::Post:
+            refreshLabel(db, posts, PostId(decision.subjectId));
+            labelled.emplace_back(decision.subjectId);
+            touched |= ChangedPosts | ChangedFindings;
+            break;
+        case Subject::Account:
+            refreshAccount(db, AccountId(decision.subjectId));
+            touched |= ChangedAll;
+            break;
+        case Subject::Finding:
+            store::FindingStore(db).refreshState(FindingId(decision.subjectId));
+            touched |= ChangedFindings;
+            break;
+        case Subject::Card: touched |= ChangedPeople; break;
+        }
+    }
+    posts.finish();
+    for (const PostId id : labelled) {
+        deriveFindings(db, id, now);
+        addPeopleOf(db, id, contacts);
+    }
+    if (!contacts.empty()) touched |= ChangedPeople;
+    deriveContacts(db, contacts, now);
+    return touched;
+}
+
+Result<void> applySlowly(Session &session, const std::vector<Decision> &decisions) {
+    bool purposes = false;
+    for (const Decision &decision : decisions) {
+        if (decision.subject != Subject::Account || decision.field != "purpose") continue;
+        purposes = true;
+        TWOFOLD_TRY(relabelAccount(session, AccountId(decision.subjectId)));
+    }
+    return purposes ? deriveAll(session) : Result<void>();
+}
+
+Result<ContactId> splitTarget(Session &session, IdentityId identity, ContactId from) {
+    ContactId target;
+    TWOFOLD_TRY(session.writer().run(store::Writer::Urgency::User, [&](Connection &db) -> Result<void> {
+        auto query = db.prepare("SELECT own_contact_id FROM identities WHERE id=?");
+        query.bind(identity);
+        if (query.step()) target = query.id<ContactId>(0);
+        query.reset();
+        if (target != from) return {};
+        db.prepare("INSERT INTO contacts DEFAULT VALUES").run();
+        target = ContactId(db.lastInsertId());
+        return {};
+    }));
+    return target;
+}
+
+}  // namespace twofold::services

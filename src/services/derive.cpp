@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "derive.h"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "reasonjson.h"
+#include "twofold/analysis/findings.h"
+#include "twofold/analysis/tiers.h"
+#include "twofold/store/identities.h"
+#include "twofold/store/jobs.h"
+#include "twofold/store/read.h"
+#include "twofold/store/relations.h"
+
+namespace twofold::services {
+
+using store::Connection;
+
+namespace {
+
+constexpr std::size_t contactsPerUnit = 500;
+constexpr std::size_t findingsPerUnit = 2000;
+
+int perMille(double share) { return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * 1000)); }
+
+}  // namespace
+
+UtcMs evidenceTime(Connection &db, UtcMs now) {
+    const std::int64_t newest = db.integer("SELECT coalesce(max(observed_at),0) FROM jobs WHERE active=1 AND state!=3", 0);
+    return newest > 0 ? std::min(newest, now) : now;
+}
+
+analysis::ContactEvidence evidenceOf(const store::ContactFacts &facts, ContactKind kind) {
+    analysis::ContactEvidence evidence;
+    evidence.kind = kind;
+    evidence.in = facts.in;
+    evidence.out = facts.out;
+    evidence.in90 = facts.in90;
+    evidence.out90 = facts.out90;
+    for (std::size_t month = 0; month < 12; ++month) evidence.activeMonths12 += facts.months[month] != 0 || facts.months[month + 12] != 0 ? 1 : 0;
+    evidence.messagesIn = facts.messagesIn;
+    evidence.messagesOut = facts.messagesOut;
+    evidence.first = facts.first;
+    evidence.last = facts.last;
+    evidence.platforms = static_cast<int>(std::popcount(facts.platforms));
+    evidence.following = facts.following;
+    evidence.follower = facts.follower;
+    evidence.mutual = facts.mutual;
+    evidence.friendRelation = facts.friendRelation;
+    evidence.closeFriend = facts.closeFriend;
+    evidence.addressBook = facts.addressBook;
+    evidence.privateNumber = facts.privateNumber;
+    evidence.onProfessional = facts.onProfessional;
+    evidence.onPersonal = facts.onPersonal;
+    evidence.onMixed = facts.onMixed;
+    evidence.muted = facts.muted;
+    evidence.blocked = facts.blocked;
+    evidence.personalShare = facts.labelledPosts > 0 ? static_cast<double>(facts.personalPosts) / static_cast<double>(facts.labelledPosts) : -1;
+    return evidence;
+}
+
+store::ContactSuggestion suggest(const store::ContactFacts &facts, UtcMs asOf) {
+    store::ContactSuggestion suggestion;
+    suggestion.kind = facts.kind != ContactKind::Unknown ? facts.kind : analysis::suggestKind(facts.name, facts.handle, facts.bio).kind;
+    const auto evidence = evidenceOf(facts, suggestion.kind);
+    const auto tier = analysis::suggestTier(evidence, asOf);
+    suggestion.tier = tier.value;
+    suggestion.tierState = tier.state;
+    suggestion.tierConfidence = perMille(tier.confidence);
+    suggestion.score = perMille(tier.score);
+    const auto trust = analysis::suggestTrust(evidence);
+    suggestion.trust = trust.value;
+    suggestion.trustState = trust.state;
+    suggestion.trustConfidence = perMille(trust.confidence);
+    return suggestion;
+}
+
+void deriveContacts(Connection &db, const std::vector<ContactId> &contacts, UtcMs now) {
+    const UtcMs asOf = evidenceTime(db, now);
+    store::ContactStore store(db);
+    for (const ContactId id : contacts)
+        for (const store::ContactFacts &facts : store.gather(id, asOf)) store.write(facts, suggest(facts, asOf));
+}
+
+namespace {
+
+analysis::AuditedPost auditedPost(const store::PostRow &post) {
+    const double p = post.perMille / 1000.0;
+    return {.text = post.text,
+            .kind = post.kind,
+            .label = post.label,
+            .labelState = post.labelState,
+            .confidence = post.labelState == ValueState::Decided ? 1 : post.label == Label::Professional ? p : 1 - p,
+            .visibility = post.visibility,
+            .purpose = post.purpose,
+            .deleted = post.deleted};
+}
+
+void appendDrafts(const store::PostRow &post, UtcMs now, std::vector<store::FindingStore::Draft> &drafts) {
+    const auto audited = auditedPost(post);
+    for (const analysis::PostRule *rule : analysis::postRules())
+        if (const auto draft = rule->check(audited))
+            drafts.push_back({std::string(rule->name()), post.id, {}, post.account, draft->severity, reasonJson(draft->evidence).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), now});
+}
+
+Result<void> writeContacts(Session &session, const std::vector<store::ContactFacts> &all, UtcMs asOf) {
+    for (std::size_t begin = 0; begin < all.size(); begin += contactsPerUnit) {
+        const std::size_t end = std::min(begin + contactsPerUnit, all.size());
+        TWOFOLD_TRY(session.writer().run(store::Writer::Urgency::Bulk, [&](Connection &db) -> Result<void> {
+            store::ContactStore contacts(db);
+            for (std::size_t i = begin; i < end; ++i) contacts.write(all[i], suggest(all[i], asOf));
+            return {};
+        }));
+    }
+    return {};
+}
+
+// The posts that a rule can name at all: those that stand on the other side of their account.
+std::vector<store::FindingStore::Draft> draftAll(Connection &db, UtcMs now) {
+    std::vector<store::FindingStore::Draft> drafts;
+    for (const auto &account : store::readAccounts(db)) {
+        if (account.purpose != Purpose::Professional && account.purpose != Purpose::Personal) continue;
+        store::PostFilter filter;
+        filter.accounts = {account.id};
+        filter.label = account.purpose == Purpose::Professional ? store::LabelFilter::Personal : store::LabelFilter::Professional;
+        std::optional<PostId> after;
+        for (;;) {
+            const auto page = store::readPosts(db, filter, after, 1000);
+            for (const auto &post : page) appendDrafts(post, now, drafts);
+            if (page.size() < 1000) break;
+            after = page.back().id;
+        }
+    }
+    return drafts;
+}
+
+}  // namespace
+
+void deriveFindings(Connection &db, PostId id, UtcMs now) {
+    std::vector<store::FindingStore::Draft> drafts;
+    if (const auto post = store::readPost(db, id)) appendDrafts(*post, now, drafts);
+    store::FindingStore(db).replaceForPost(id, drafts);
+}
+
+Result<void> deriveAllFindings(Session &session) {
+    const auto reader = session.reader();
+    if (!reader) return tl::unexpected(reader.error());
+    const auto drafts = draftAll(**reader, session.now());
+    if (auto error = (*reader)->takeError()) return tl::unexpected(*error);
+    auto run = [&](const store::Writer::Unit &unit) { return session.writer().run(store::Writer::Urgency::Bulk, unit); };
+    TWOFOLD_TRY(run([](Connection &db) -> Result<void> {
+        store::FindingStore(db).beginPass();
+        return {};
+    }));
+    for (std::size_t begin = 0; begin < drafts.size(); begin += findingsPerUnit) {
+        TWOFOLD_TRY(run([&](Connection &db) -> Result<void> {
+            store::FindingStore findings(db);
+            for (std::size_t i = begin; i < std::min(begin + findingsPerUnit, drafts.size()); ++i) findings.notice(drafts[i]);
+            return {};
+        }));
+    }
+    return run([](Connection &db) -> Result<void> {
+        store::FindingStore(db).endPass();
+        return {};
+    });
+}
+
+Result<void> deriveAll(Session &session) {
+    auto run = [&](const store::Writer::Unit &unit) { return session.writer().run(store::Writer::Urgency::Bulk, unit); };
+    TWOFOLD_TRY(run([](Connection &db) -> Result<void> {
+        store::AccountStore accounts(db);
+        store::RelationStore relations(db);
+        auto query = db.prepare("SELECT id FROM accounts");
+        std::vector<AccountId> ids;
+        while (query.step()) ids.push_back(query.id<AccountId>(0));
+        for (const AccountId id : ids) {
+            relations.refresh(id);
+            accounts.refreshPresence(id);
+        }
+        return {};
+    }));
+    const auto reader = session.reader();
+    if (!reader) return tl::unexpected(reader.error());
+    const UtcMs asOf = evidenceTime(**reader, session.now());
+    const auto all = store::ContactStore(**reader).gather(std::nullopt, asOf);
+    if (auto error = (*reader)->takeError()) return tl::unexpected(*error);
+    TWOFOLD_TRY(writeContacts(session, all, asOf));
+    TWOFOLD_TRY(deriveAllFindings(session));
+    return run([](Connection &db) -> Result<void> {
+        store::MetaStore(db).set("derived", "1");
+        return {};
+    });
+}
+
+}  // namespace twofold::services

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importrun.h"
+
+#include "labelling.h"
+#include "twofold/core/platforms.h"
+#include "twofold/store/jobs.h"
+
+namespace twofold::services {
+
+namespace {
+
+constexpr std::size_t batchWeight = std::size_t{2} << 20;  // bytes of text and overhead: some 40 ms of the writer
+constexpr int batchesAhead = 2;
+constexpr auto progressEvery = std::chrono::milliseconds(100);
+
+}  // namespace
+
+ImportRun::ImportRun(const Setup &setup, Platform platform)
+    : m_setup(setup), m_platform(platform), m_writer(setup.report, setup.observedAt, setup.resumed) {}
+
+// Batches under way refer to this object.
+ImportRun::~ImportRun() { wait(0); }
+
+void ImportRun::account(const AccountRecord &record) {
+    m_haveAccount = true;
+    add(record, 64);
+}
+
+// A single list or timeline does not say whose it is: it goes to the account that the user named, else to the only one
+// of its platform, else to one without a name that a later export can be told of.
+void ImportRun::ensureAccount() {
+    if (m_haveAccount) return;
+    m_haveAccount = true;
+    AccountRecord record{.platform = m_platform};
+    const Result<void> read = m_setup.writer.run(store::Writer::Urgency::Bulk, [&](store::Connection &db) -> Result<void> {
+        AccountId chosen = m_setup.fallbackAccount;
+        if (!chosen.valid()) {
+            const auto known = store::AccountStore(db).ofPlatform(m_platform);
+            if (known.size() == 1) chosen = known.front();
+        }
+        auto query = db.prepare("SELECT native_id, handle, name FROM accounts WHERE id=?");
+        query.bind(chosen);
+        if (query.step()) {
+            record.nativeId = query.text(0);
+            record.handle = query.text(1);
+            record.name = query.text(2);
+        } else {
+            record.handle = "unknown";
+        }
+        return {};
+    });
+    if (!read && !m_error) m_error = read.error();
+    add(record, 64);
+}
+
+void ImportRun::post(PostRecord record) {
+    ensureAccount();
+    LabelledPost labelled;
+    labelled.digest = store::postDigest(record);
+    if (m_setup.label) labelled.label = suggestLabel(sharedClassifier(), record, m_platform, m_setup.purpose);
+    const std::size_t weight = 400 + record.text.size() * 2;
+    labelled.record = std::move(record);
+    add(std::move(labelled), weight);
+}
+
+void ImportRun::issue(ImportIssue issue) { add(std::move(issue), 64); }
+
+void ImportRun::add(Record record, std::size_t weight) {
+    if (!std::holds_alternative<AccountRecord>(record) && !std::holds_alternative<ImportIssue>(record)) ensureAccount();
+    m_batch.push_back(std::move(record));
+    m_weight += weight;
+    ++m_records;
+    if (m_weight >= batchWeight) flush();
+}
+
+void ImportRun::flush() {
+    if (m_batch.empty()) return;
+    wait(batchesAhead - 1);
+    m_weight = 0;
+    // Shared, because a unit is copied into the queue.
+    const auto batch = std::make_shared<std::vector<Record>>(std::move(m_batch));
+    m_batch = {};
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_error) return;
+        ++m_underWay;
+    }
+    m_setup.writer.post(
+        store::Writer::Urgency::Bulk,
+        [this, batch](store::Connection &db) -> Result<void> {
+            store::MetaStore(db).set("derived", "0");
+            m_writer.apply(db, *batch);
+            return {};
+        },
+        [this](Result<void> result) {
+            // Notified under the lock: the waiting side may destroy this object as soon as it sees the count.
+            const std::lock_guard lock(m_mutex);
+            --m_underWay;
+            if (!result && !m_error) {
+                m_error = result.error();
+                m_setup.stop.cancel();
+            }
+            m_stored.notify_all();
+        });
+    tell(false);
+}
+
+void ImportRun::wait(int atMost) {
+    std::unique_lock lock(m_mutex);
+    m_stored.wait(lock, [&] { return m_underWay <= atMost; });
+}
+
+Result<void> ImportRun::finish() {
+    flush();
+    wait(0);
+    if (m_error) return tl::unexpected(*m_error);
+    tell(true);
+    return m_setup.writer.run(store::Writer::Urgency::Bulk, [this](store::Connection &db) -> Result<void> {
+        m_writer.finish(db);
+        return {};
+    });
+}
+
+void ImportRun::progress(std::int64_t bytesDone, std::int64_t bytesTotal) {
+    m_bytesDone = bytesDone;
+    m_bytesTotal = bytesTotal;
+    tell(false);
+}
+
+void ImportRun::tell(bool always) {
+    if (!m_setup.progress) return;
+    const auto now = std::chrono::steady_clock::now();
+    if (!always && now - m_told < progressEvery) return;
+    m_told = now;
+    m_setup.progress({m_setup.report.path, m_bytesDone, m_bytesTotal, m_records, false});
+}
+
+}  // namespace twofold::services

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "twofold/services/importservice.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <nlohmann/json.hpp>
+
+#include "derive.h"
+#include "importrun.h"
+#include "jobundo.h"
+#include "previewdiff.h"
+#include "twofold/core/text.h"
+#include "twofold/ingest/registry.h"
+#include "twofold/store/events.h"
+#include "twofold/store/jobs.h"
+#include "twofold/store/read.h"
+
+namespace twofold::services {
+
+using nlohmann::json;
+using store::Connection;
+using store::Writer;
+
+namespace {
+
+struct Recognized {
+    std::unique_ptr<ingest::SourceView> source;
+    const ingest::Importer *importer = nullptr;
+    ingest::Recognition recognition;
+};
+
+// Everything that can be said before the first record: a path without an export is an error, not an empty success.
+Result<std::vector<Recognized>> recognizeAll(const std::string &path, const std::string &format) {
+    auto sources = ingest::openSources(path);
+    if (!sources) return tl::unexpected(sources.error());
+    std::vector<Recognized> all;
+    std::optional<Error> first;
+    for (auto &source : *sources) {
+        if (!format.empty()) {
+            const ingest::Importer *importer = ingest::importerByName(format);
+            if (!importer) return failure(ErrorCode::BadArgument, "There is no format of this name.", format);
+            const auto recognition = importer->recognize(*source);
+            all.push_back({std::move(source), importer, recognition});
+            continue;
+        }
+        const auto recognized = ingest::recognize(*source);
+        if (!recognized) {
+            if (!first) first = recognized.error();
+            continue;
+        }
+        all.push_back({std::move(source), recognized->importer, recognized->recognition});
+    }
+    if (!all.empty()) return all;
+    return tl::unexpected(first.value_or(Error{ErrorCode::NotAnExport, "There is no export in it. Choose the file that the platform gave you.", path}));
+}
+
+UtcMs modifiedAt(const std::string &path) { return QFileInfo(QString::fromStdString(path)).lastModified().toMSecsSinceEpoch(); }
+
+// Finds a source again after a crash: names and sizes, not contents (those would have to be read twice).
+std::string fingerprintOf(const Recognized &one, const std::string &path) {
+    std::uint64_t hash = stableHash(one.importer->name(), stableHash(path));
+    for (const auto &entry : one.source->entries()) hash = stableHash(entry.path, hash + static_cast<std::uint64_t>(entry.size));
+    return std::to_string(hash);
+}
+
+JobReport reportFor(const Recognized &one, const std::string &path, UtcMs now) {
+    JobReport report;
+    report.path = path;
+    report.format = std::string(one.importer->name());
+    report.era = one.recognition.era;
+    report.started = now;
+    report.observedAt = std::min(modifiedAt(path), now);
+    return report;
+}
+
+void takeSummary(JobReport &report, const ingest::Summary &summary) {
+    if (!summary.era.empty()) report.era = summary.era;
+    report.partial = summary.partial || !report.missingParts.empty();
+    report.partialReason = summary.partialReason;
+    report.filesRead = summary.filesRead;
+    report.filesIgnored = summary.filesIgnored;
+}
+
+store::JobRow rowOf(const JobReport &report) {
+    JobReport kept = report;
+    kept.issues.clear();  // they have a table of their own
+    store::JobRow row;
+    row.id = report.id;
+    row.kind = "import";
+    row.path = report.path;
+    row.format = report.format;
+    row.era = report.era;
+    row.account = report.account;
+    row.state = report.state;
+    row.started = report.started;
+    row.ended = report.ended;
+    row.observedAt = report.observedAt;
+    row.partial = report.partial;
+    row.report = json(kept).dump(-1, ' ', false, json::error_handler_t::replace);
+    return row;
+}
+
+// One job from its first record to its truth report.
+class Job {
+public:
+    Job(Session &session, Recognized &one, const ImportOptions &options, CancelToken &cancel, const ImportService::Progress &progress)
+        : m_session(session), m_one(one), m_options(options), m_cancel(cancel), m_progress(progress) {}
+
+    Result<JobReport> run(const std::string &path) {
+        m_report = reportFor(m_one, path, m_session.now());
+        if (m_one.recognition.generated != unknownTime) m_report.observedAt = m_one.recognition.generated;
+        TWOFOLD_TRY(begin(fingerprintOf(m_one, path)));
+        read();
+        TWOFOLD_TRY(end());
+        m_session.changed(ChangedAll);
+        return m_report;
+    }
+
+private:
+    Result<void> begin(const std::string &fingerprint) {
+        return m_session.writer().run(Writer::Urgency::User, [&](Connection &db) -> Result<void> {
+            store::JobStore jobs(db);
+            if (const auto earlier = jobs.interrupted(fingerprint)) {
+                m_report.id = earlier->id;
+                m_report.started = earlier->started;
+                m_report.observedAt = earlier->observedAt;
+                m_resumed = true;
+                jobs.clearIssues(m_report.id);
+                jobs.update(rowOf(m_report));
+            } else {
+                store::JobRow row = rowOf(m_report);
+                row.fingerprint = fingerprint;
+                m_report.id = jobs.begin(row);
+                const json title{{"what", "import"}, {"path", m_report.path}};
+                store::EventLog(db).add("import", title.dump(-1, ' ', false, json::error_handler_t::replace), m_session.now(), m_report.id);
+            }
+            store::MetaStore(db).set("derived", "0");
+            m_before = relationsOf(db);
+            return {};
+        });
+    }
+
+    // The purpose is a feature of the labels, so it is asked for before: what the user chose, else what the account has.
+    Purpose purpose() {
+        if (m_options.purpose != Purpose::Unset) return m_options.purpose;
+        Purpose found = Purpose::Unset;
+        (void)m_session.writer().run(Writer::Urgency::User, [&](Connection &db) -> Result<void> {
+            const auto accounts = store::AccountStore(db).ofPlatform(m_one.importer->platform());
+            if (m_options.account.valid()) found = store::AccountStore(db).purpose(m_options.account);
+            else if (accounts.size() == 1) found = store::AccountStore(db).purpose(accounts.front());
+            return {};
+        });
+        return found;
+    }
+
+    void read() {
+        ImportRun run({m_session.writer(), m_report, m_cancel, m_progress, m_report.observedAt, m_resumed, true, purpose(), m_options.account}, m_one.importer->platform());
+        const ingest::Context context{&m_cancel, m_options.keepMessageText};
+        const auto summary = m_one.importer->import(*m_one.source, run, context);
+        if (summary) takeSummary(m_report, *summary);
+        const auto stored = run.finish();
+        if (!stored) m_failure = stored.error();
+        else if (!summary) m_failure = summary.error();
+    }
+
+    Result<void> end() {
+        m_report.ended = m_session.now();
+        const bool cancelled = m_failure && m_failure->code == ErrorCode::Cancelled;
+        if (m_failure && !cancelled) return fail();
+        const bool issues = m_report.total().skipped > 0 || !m_report.missingParts.empty() || m_report.total().found() == 0;
+        m_report.state = cancelled ? JobState::Cancelled : issues ? JobState::DoneWithIssues : JobState::Done;
+        TWOFOLD_TRY(save());
+        if (m_progress) m_progress({m_report.path, 1, 1, m_report.total().found(), true});
+        TWOFOLD_TRY(deriveAll(m_session));
+        return m_session.writer().run(Writer::Urgency::User, [&](Connection &db) -> Result<void> {
+            const RelationTotals after = relationsOf(db);
+            if (m_before.known) {
+                m_report.joined = std::max<std::int64_t>(0, m_report.of(RecordKind::Relation).stored);
+                m_report.left = std::max<std::int64_t>(0, after.ended - m_before.ended);
+            }
+            store::JobStore(db).update(rowOf(m_report));
+            return {};
+        });
+    }
+
+    Result<void> save() {
+        return m_session.writer().run(Writer::Urgency::User, [&](Connection &db) -> Result<void> {
+            if (m_options.purpose != Purpose::Unset && m_report.account.valid()) {
+                const json title{{"what", "purpose"}, {"value", word(m_options.purpose)}};
+                const EventId event = store::EventLog(db).add("decision", title.dump(), m_session.now());
+                store::EventLog(db).addDecision(event, {store::Subject::Account, m_report.account.value, "purpose", std::string(word(m_options.purpose)), m_session.now(), event});
+                db.prepare("UPDATE accounts SET purpose=? WHERE id=?").bind(static_cast<int>(m_options.purpose), m_report.account).run();
+            }
+            store::JobStore(db).update(rowOf(m_report));
+            return {};
+        });
+    }
+
+    // A failed job leaves nothing: what it had stored goes again.
+    Result<void> fail() {
+        m_report.state = JobState::Failed;
+        m_report.error = errorCodeName(m_failure->code);
+        m_report.errorMessage = m_failure->message;
+        const Error error = *m_failure;
+        const auto undone = m_session.writer().run(Writer::Urgency::User, [&](Connection &db) -> Result<void> {
+            forgetJob(db, m_report.id);
+            db.prepare("DELETE FROM events WHERE job_id=?").bind(m_report.id).run();  // nothing is left to undo
+            m_report.counts = {};
+            store::JobStore(db).update(rowOf(m_report));
+            return {};
+        });
+        if (!undone) return tl::unexpected(error);  // the store itself is in trouble: its own words matter most
+        return deriveAll(m_session);
+    }
+
+    struct RelationTotals {
+        bool known = false;  ///< there was an earlier import
+        std::int64_t ended = 0;
+    };
+    static RelationTotals relationsOf(Connection &db) {
+        return {db.integer("SELECT count(*) FROM relations WHERE present=1") > 0, db.integer("SELECT count(*) FROM relations WHERE present=1 AND until IS NOT NULL")};
+    }
+
+    Session &m_session;
+    Recognized &m_one;
+    const ImportOptions &m_options;
+    CancelToken &m_cancel;
+    const ImportService::Progress &m_progress;
+    JobReport m_report;
+    RelationTotals m_before;
+    bool m_resumed = false;
+    std::optional<Error> m_failure;
+};
+
+JobReport reportOf(const store::JobRow &row) {
+    JobReport report;
+    const json document = json::parse(row.report, nullptr, false);
+    if (document.is_object()) from_json(document, report);
+    report.id = row.id;
+    report.path = row.path;
+    report.format = row.format;
+    report.era = row.era;
+    report.state = row.state;
+    report.active = row.active;
+    report.account = row.account;
+    report.started = row.started;
+    report.ended = row.ended;
+    report.observedAt = row.observedAt;
+    return report;
+}
+
+}  // namespace
+
+Result<std::vector<JobReport>> ImportService::run(const std::string &path, const ImportOptions &options, CancelToken &cancel, const Progress &progress) {
+    auto recognized = recognizeAll(path, options.format);
+    if (!recognized) return tl::unexpected(recognized.error());
+    std::vector<JobReport> reports;
+    for (Recognized &one : *recognized) {
+        auto report = Job(m_session, one, options, cancel, progress).run(path);
+        if (!report) return tl::unexpected(report.error());
+        reports.push_back(std::move(*report));
+    }
+    return reports;
+}
+
+Result<std::vector<JobReport>> ImportService::preview(const std::string &path, const ImportOptions &options, CancelToken &cancel, const Progress &progress) {
+    auto recognized = recognizeAll(path, options.format);
+    if (!recognized) return tl::unexpected(recognized.error());
+    std::vector<JobReport> reports;
+    for (Recognized &one : *recognized) {
+        JobReport report = reportFor(one, path, m_session.now());
+        if (one.recognition.generated != unknownTime) report.observedAt = one.recognition.generated;
+        Scratch scratch;
+        TWOFOLD_TRY(scratch.open(m_session.path(), report, options.account));
+        ImportRun run({scratch.writer(), report, cancel, progress, report.observedAt, false, false, Purpose::Unset, scratch.account()}, one.importer->platform());
+        const ingest::Context context{&cancel, false};
+        const auto summary = one.importer->import(*one.source, run, context);
+        TWOFOLD_TRY(run.finish());
+        if (!summary) return tl::unexpected(summary.error());
+        takeSummary(report, *summary);
+        TWOFOLD_TRY(scratch.compare(report));
+        report.state = report.total().skipped > 0 || !report.missingParts.empty() || report.total().found() == 0 ? JobState::DoneWithIssues : JobState::Done;
+        reports.push_back(std::move(report));
+    }
+    return reports;
+}
+
+Result<std::vector<JobReport>> ImportService::jobs() {
+    const auto reader = m_session.reader();
+    if (!reader) return tl::unexpected(reader.error());
+    std::vector<JobReport> reports;
+    for (const auto &row : store::JobStore(**reader).jobs()) reports.push_back(reportOf(row));
+    if (auto error = (*reader)->takeError()) return tl::unexpected(*error);
+    return reports;
+}
+
+Result<JobReport> ImportService::report(JobId id) {
+    const auto reader = m_session.reader();
+    if (!reader) return tl::unexpected(reader.error());
+    store::JobStore jobs(**reader);
+    const auto row = jobs.job(id);
+    if (!row) return failure(ErrorCode::NotFound, "There is no import with this number.", std::to_string(id.value));
+    JobReport report = reportOf(*row);
+    report.issues = jobs.issues(id);
+    return report;
+}
+
+}  // namespace twofold::services

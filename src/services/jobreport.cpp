@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "twofold/services/jobreport.h"
+
+#include <nlohmann/json.hpp>
+
+#include "twofold/core/platforms.h"
+
+namespace twofold::services {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::array kinds{RecordKind::Post, RecordKind::Identity, RecordKind::Relation, RecordKind::Interaction};
+
+json timeOrNull(UtcMs moment) { return moment == unknownTime ? json() : json(toIso8601(moment)); }
+
+UtcMs timeOf(const json &document, const char *key) {
+    const auto found = document.find(key);
+    if (found == document.end() || !found->is_string()) return unknownTime;
+    return fromIso8601(found->get_ref<const std::string &>()).value_or(unknownTime);
+}
+
+json accountOf(const JobReport &report) {
+    if (report.accountRecord.platform == Platform::Unknown) return {};
+    return {{"id", report.account.value},
+            {"platform", word(report.accountRecord.platform)},
+            {"handle", report.accountRecord.handle},
+            {"name", report.accountRecord.name},
+            {"native_id", report.accountRecord.nativeId},
+            {"new", report.accountIsNew}};
+}
+
+}  // namespace
+
+KindCounts JobReport::total() const {
+    KindCounts sum;
+    for (const KindCounts &one : counts) {
+        sum.stored += one.stored;
+        sum.updated += one.updated;
+        sum.unchanged += one.unchanged;
+        sum.skipped += one.skipped;
+    }
+    return sum;
+}
+
+void to_json(json &document, const JobReport &report) {
+    document = {{"id", report.id.value},
+                {"path", report.path},
+                {"format", report.format},
+                {"era", report.era},
+                {"state", word(report.state)},
+                {"undone", !report.active},
+                {"account", accountOf(report)},
+                {"missing_parts", report.missingParts},
+                {"partial", report.partial},
+                {"partial_reason", report.partialReason},
+                {"files_read", report.filesRead},
+                {"files_ignored", report.filesIgnored},
+                {"issue_count", report.issueCount},
+                {"joined", report.joined},
+                {"left", report.left},
+                {"first_post", timeOrNull(report.firstPost)},
+                {"last_post", timeOrNull(report.lastPost)},
+                {"observed", timeOrNull(report.observedAt)},
+                {"started", timeOrNull(report.started)},
+                {"ended", timeOrNull(report.ended)}};
+    for (const RecordKind kind : kinds) {
+        const KindCounts &counts = report.of(kind);
+        document["counts"][std::string(word(kind))] = {{"found", counts.found()},         {"stored", counts.stored},   {"updated", counts.updated},
+                                                       {"unchanged", counts.unchanged}, {"skipped", counts.skipped}};
+    }
+    json issues = json::array();
+    for (const ImportIssue &issue : report.issues)
+        issues.push_back({{"kind", word(issue.kind)}, {"file", issue.file}, {"position", issue.position}, {"code", issue.code}, {"excerpt", issue.excerpt}, {"skipped", issue.skipped}});
+    document["issues"] = std::move(issues);
+    if (!report.error.empty()) document["error"] = {{"code", report.error}, {"message", report.errorMessage}};
+}
+
+void from_json(const json &document, JobReport &report) {
+    report.missingParts = document.value("missing_parts", std::vector<std::string>());
+    report.partial = document.value("partial", false);
+    report.partialReason = document.value("partial_reason", std::string());
+    report.filesRead = document.value("files_read", std::vector<std::string>());
+    report.filesIgnored = document.value("files_ignored", std::vector<std::string>());
+    report.issueCount = document.value("issue_count", std::int64_t{0});
+    report.joined = document.value("joined", std::int64_t{0});
+    report.left = document.value("left", std::int64_t{0});
+    report.firstPost = timeOf(document, "first_post");
+    report.lastPost = timeOf(document, "last_post");
+    for (const RecordKind kind : kinds) {
+        const json counts = document.value("counts", json::object()).value(std::string(word(kind)), json::object());
+        report.of(kind) = {counts.value("stored", std::int64_t{0}), counts.value("updated", std::int64_t{0}), counts.value("unchanged", std::int64_t{0}),
+                           counts.value("skipped", std::int64_t{0})};
+    }
+    if (const auto account = document.find("account"); account != document.end() && account->is_object()) {
+        report.accountRecord.platform = fromWord<Platform>(account->value("platform", std::string())).value_or(Platform::Unknown);
+        report.accountRecord.handle = account->value("handle", std::string());
+        report.accountRecord.name = account->value("name", std::string());
+        report.accountRecord.nativeId = account->value("native_id", std::string());
+        report.accountIsNew = account->value("new", false);
+    }
+    if (const auto error = document.find("error"); error != document.end()) {
+        report.error = error->value("code", std::string());
+        report.errorMessage = error->value("message", std::string());
+    }
+}
+
+}  // namespace twofold::services

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recordwriter.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "twofold/core/platforms.h"
+#include "twofold/core/text.h"
+#include "twofold/store/events.h"
+#include "twofold/store/jobs.h"
+#include "twofold/store/relations.h"
+
+namespace twofold::services {
+
+namespace {
+
+constexpr std::int64_t keptIssues = 10'000;
+
+}  // namespace
+
+bool versionIsBefore(UtcMs observedA, std::int64_t sizeA, std::int64_t digestA, UtcMs observedB, std::int64_t sizeB, std::int64_t digestB) {
+    return std::tie(observedA, sizeA, digestA) < std::tie(observedB, sizeB, digestB);
+}
+
+void RecordWriter::apply(store::Connection &db, std::vector<Record> &batch) {
+    if (!m_posts) m_posts.emplace(db);
+    loadDecidedLabels(db);
+    for (Record &record : batch) std::visit([&](auto &one) { take(db, one); }, record);
+    m_posts->finish();
+    flushPeople(db, false);
+}
+
+void RecordWriter::finish(store::Connection &db) {
+    std::vector<Person *> moved;
+    for (auto &[key, person] : m_people) {
+        if (person.dirtyTimes) m_dirty.push_back(&person);
+        count(RecordKind::Identity, person.isNew ? Outcome::Stored : person.changed ? Outcome::Updated : Outcome::Unchanged);
+    }
+    flushPeople(db, true);
+}
+
+void RecordWriter::count(RecordKind kind, Outcome outcome, std::int64_t by) {
+    KindCounts &counts = m_report.of(kind);
+    (outcome == Outcome::Stored ? counts.stored : outcome == Outcome::Updated ? counts.updated : counts.unchanged) += by;
+}
+
+// Decisions outlive an undone import, so a post that comes back has its label at once.
+void RecordWriter::loadDecidedLabels(store::Connection &db) {
+    if (m_decidedLoaded) return;
+    m_decidedLoaded = true;
+    auto query = db.prepare("SELECT d.subject_id, d.value FROM decisions d JOIN events e ON e.id=d.event_id WHERE d.subject=2 AND d.field='label'"
+                            " AND e.undone=0 ORDER BY d.id");
+    while (query.step())
+        if (const auto label = fromWord<Label>(query.text(1))) m_decided[query.integer(0)] = *label;
+}
+
+void RecordWriter::take(store::Connection &db, AccountRecord &record) {
+    store::AccountStore accounts(db);
+    const auto saved = accounts.save(record, m_observedAt);
+    m_report.account = saved.id;
+    m_report.accountIsNew = saved.created;
+    m_report.accountRecord = record;
+    m_accountKey = std::string(word(record.platform)) + identityKey({.platform = record.platform, .nativeId = record.nativeId, .handle = record.handle});
+    db.prepare("UPDATE jobs SET account_id=? WHERE id=?").bind(saved.id, m_report.id).run();
+}
+
+void RecordWriter::take(store::Connection &db, IdentityRecord &record) { resolve(db, record, m_observedAt); }
+
+void RecordWriter::take(store::Connection &db, RelationRecord &record) {
+    const IdentityId identity = resolve(db, record.identity, m_observedAt);
+    if (!identity.valid()) {
+        ++m_report.of(RecordKind::Relation).skipped;
+        return;
+    }
+    const auto outcome = store::RelationStore(db).save(m_report.account, identity, record, m_report.id, m_observedAt);
+    const std::uint64_t key = stableHash(record.list, static_cast<std::uint64_t>(identity.value) * 16 + static_cast<std::uint64_t>(record.kind));
+    if (!firstTime(key)) count(RecordKind::Relation, Outcome::Unchanged);
+    else
+        count(RecordKind::Relation, outcome == store::RelationStore::Outcome::Stored    ? Outcome::Stored
+                                    : outcome == store::RelationStore::Outcome::Updated ? Outcome::Updated
+                                                                                        : Outcome::Unchanged);
+}
+
+void RecordWriter::take(store::Connection &db, InteractionRecord &record) {
+    const IdentityId identity = resolve(db, record.identity, record.at == unknownTime ? m_observedAt : record.at);
+    if (!identity.valid()) {
+        ++m_report.of(RecordKind::Interaction).skipped;
+        return;
+    }
+    const std::int64_t source = store::InteractionStore::sourceOf(m_accountKey, record.key);
+    const auto outcome = store::InteractionStore(db).save(m_report.account, source, identity, record, m_report.id);
+    const auto key = static_cast<std::uint64_t>(source) ^ (static_cast<std::uint64_t>(identity.value) << 20) ^
+                     (static_cast<std::uint64_t>(record.kind) << 4) ^ static_cast<std::uint64_t>(record.direction);
+    const bool isNew = outcome == store::InteractionStore::Outcome::Stored && firstTime(key);
+    count(RecordKind::Interaction, isNew ? Outcome::Stored : Outcome::Unchanged);
+}
+
+void RecordWriter::take(store::Connection &db, ListCoverage &coverage) {
+    store::RelationStore(db).coverage(m_report.id, m_report.account, coverage.kind, coverage.list, coverage.complete);
+}
+
+void RecordWriter::take(store::Connection &db, ImportIssue &issue) {
+    if (issue.skipped) ++m_report.of(issue.kind == RecordKind::Account ? RecordKind::Identity : issue.kind).skipped;
+    if (m_report.issueCount++ < keptIssues) {
+        store::JobStore(db).addIssue(m_report.id, issue);
+        m_report.issues.push_back(std::move(issue));
+    }
+}
+
+void RecordWriter::take(store::Connection &db, LabelledPost &post) {
+    const auto shown = shownBy(db, post.record);
+    const Outcome outcome = savePost(db, post, shown);
+    count(RecordKind::Post, outcome);
+    count(RecordKind::Interaction, outcome, static_cast<std::int64_t>(shown.size()));
+    const UtcMs at = post.record.created;
+    if (at == unknownTime) return;
+    m_report.firstPost = m_report.firstPost == unknownTime ? at : std::min(m_report.firstPost, at);
+    m_report.lastPost = std::max(m_report.lastPost, at);
+}
+
+std::vector<store::ShownInteraction> RecordWriter::shownBy(store::Connection &db, const PostRecord &record) {
+    std::vector<store::ShownInteraction> shown;
+    const UtcMs at = record.created == unknownTime ? m_observedAt : record.created;
+    const auto add = [&](const IdentityRecord &identity, InteractionKind kind) {
+        const IdentityId id = resolve(db, identity, at);
+        const store::ShownInteraction one{id, kind};
+        if (id.valid() && std::find(shown.begin(), shown.end(), one) == shown.end()) shown.push_back(one);
+    };
+    add(record.replyTo, InteractionKind::Reply);
+    add(record.repostOf, InteractionKind::Repost);
+    add(record.quoteOf, InteractionKind::Quote);
+    // Who is reposted or answered is mentioned by that alone; only the others are mentions of their own. The mentions in
+    // somebody else's reposted text are not the user's.
+    if (record.kind != PostKind::Repost)
+        for (const IdentityRecord &mention : record.mentions) {
+            const IdentityId id = resolve(db, mention, at);
+            const bool answered = std::any_of(shown.begin(), shown.end(), [&](const auto &one) { return one.identity == id; });
+            if (!answered) add(mention, InteractionKind::Mention);
+        }
+    else
+        for (const IdentityRecord &mention : record.mentions) resolve(db, mention, at);
+    return shown;
+}
+
+RecordWriter::Outcome RecordWriter::savePost(store::Connection &db, LabelledPost &post, const std::vector<store::ShownInteraction> &shown) {
+    const auto known = m_posts->find(m_report.account, post.record.nativeId);
+    if (!known) {
+        const PostId id = m_posts->insert(m_report.account, m_report.id, post.record, post.digest, post.label, shown);
+        if (const auto decided = m_decided.find(id.value); !m_decided.empty() && decided != m_decided.end()) {
+            m_posts->finish();
+            m_posts->setLabel(id, {decided->second, ValueState::Decided, post.label.perMille});
+        }
+        return Outcome::Stored;
+    }
+    const bool again = m_resumed && firstTime(static_cast<std::uint64_t>(known->id.value));
+    if (known->digest != post.digest) {
+        const Outcome outcome = saveVersion(*known, post, shown);
+        return again && known->job == m_report.id ? Outcome::Stored : outcome;
+    }
+    if (known->job == m_report.id) return again ? Outcome::Stored : Outcome::Unchanged;
+    if (!m_posts->hasClaim(known->id, m_report.id)) m_posts->addClaim(known->id, m_report.id, std::nullopt);
+    if (known->present) return Outcome::Unchanged;
+    // Only undone imports knew it: now it is this one's.
+    const JobId before = known->job;
+    m_posts->dropClaim(known->id, m_report.id);
+    m_posts->addClaim(known->id, before, std::nullopt);
+    m_posts->setJob(known->id, m_report.id);
+    m_posts->setPresent(known->id, true);
+    (void)db;
+    return Outcome::Stored;
+}
+
+RecordWriter::Outcome RecordWriter::saveVersion(const store::PostStore::Known &known, LabelledPost &post,
+                                                const std::vector<store::ShownInteraction> &shown) {
+    const auto size = static_cast<std::int64_t>(post.record.text.size());
+    const bool newer = versionIsBefore(known.observedAt, known.textSize, known.digest, m_observedAt, size, post.digest);
+    if (known.present && !newer) {
+        if (known.job != m_report.id) m_posts->addClaim(known.id, m_report.id, postDocument(post.record));
+        return Outcome::Unchanged;
+    }
+    if (known.job != m_report.id)
+        if (const auto old = m_posts->load(known.id)) m_posts->keepVersion(known.id, postDocument(*old));
+    m_posts->dropClaim(known.id, m_report.id);
+    m_posts->replace(known.id, m_report.id, post.record, post.digest, post.label, shown);
+    return known.present ? Outcome::Updated : Outcome::Stored;
+}
+
+IdentityId RecordWriter::resolve(store::Connection &db, const IdentityRecord &record, UtcMs at) {
+    const std::string key = identityKey(record);
+    if (key.empty()) return {};
+    Person &known = person(db, record, key);
+    const UtcMs handleAt = known.claim.handleAt;
+    const UtcMs nameAt = known.claim.nameAt;
+    const std::string handle = known.claim.handle;
+    const std::string name = known.claim.name;
+    if (known.claim.merge(record, at)) {
+        const bool onlyTimes = known.claim.handle == handle && known.claim.name == name && record.bio.empty() && record.profileUrl.empty() &&
+                               record.email.empty() && record.phone.empty() && record.kind == ContactKind::Unknown;
+        known.dirtyTimes |= known.claim.handleAt != handleAt || known.claim.nameAt != nameAt;
+        if (!onlyTimes && !known.dirty) {
+            known.dirty = true;
+            m_dirty.push_back(&known);
+        }
+    }
+    if (!record.handle.empty()) {
+        const auto seen = std::find_if(known.handles.begin(), known.handles.end(), [&](const auto &one) { return one.handle == record.handle; });
+        if (seen == known.handles.end()) {
+            known.handles.push_back({record.handle, at, at});
+        } else {
+            seen->first = std::min(seen->first, at);
+            seen->last = std::max(seen->last, at);
+        }
+    }
+    return known.id;
+}
+
+RecordWriter::Person &RecordWriter::person(store::Connection &db, const IdentityRecord &record, const std::string &key) {
+    const auto [place, inserted] = m_people.try_emplace(static_cast<char>('A' + static_cast<int>(record.platform)) + key);
+    Person &person = place->second;
+    if (!inserted) return person;
+    store::IdentityStore identities(db);
+    if (const auto found = identities.find(record.platform, key)) {
+        person.id = found->id;
+        if (auto claim = identities.claim(found->id, m_report.id)) person.claim = std::move(*claim);
+        auto others = db.prepare("SELECT 1 FROM identity_claims c JOIN jobs j ON j.id=c.job_id AND j.active=1 WHERE c.identity_id=? AND c.job_id!=?");
+        others.bind(found->id, m_report.id);
+        person.isNew = !others.step();
+    } else {
+        person.id = identities.insert(record.platform, key, record.nativeId);
+        person.isNew = true;
+    }
+    person.dirty = true;
+    m_dirty.push_back(&person);
+    return person;
+}
+
+void RecordWriter::flushPeople(store::Connection &db, bool times) {
+    store::IdentityStore identities(db);
+    for (Person *person : m_dirty) {
+        identities.saveClaim(person->id, m_report.id, person->claim);
+        person->changed |= identities.refresh(person->id);
+        person->dirty = false;
+        if (times) person->dirtyTimes = false;
+    }
+    m_dirty.clear();
+    if (!times) return;
+    for (const auto &[key, person] : m_people)
+        for (const auto &handle : person.handles) {
+            identities.sawHandle(person.id, m_report.id, handle.handle, handle.first);
+            identities.sawHandle(person.id, m_report.id, handle.handle, handle.last);
+        }
+}
+
+}  // namespace twofold::services

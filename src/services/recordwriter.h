@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <variant>
+#include <vector>
+
+#include "twofold/core/sink.h"
+#include "twofold/services/jobreport.h"
+#include "twofold/store/identities.h"
+#include "twofold/store/posts.h"
+
+namespace twofold::services {
+
+/// A post with what the reading thread has worked out of it.
+struct LabelledPost {
+    PostRecord record;
+    std::int64_t digest = 0;
+    store::StoredLabel label;
+};
+
+using Record = std::variant<AccountRecord, IdentityRecord, RelationRecord, InteractionRecord, LabelledPost, ListCoverage, ImportIssue>;
+
+/// Takes the records of one job into the store: resolves people, tells new from known, keeps the counts of the truth
+/// report. Lives as long as the job; apply() and finish() run inside the writer's units, one after the other.
+class RecordWriter {
+public:
+    /// `resumed`: the job was begun before and is run again; what it stored then counts as stored now.
+    RecordWriter(JobReport &report, UtcMs observedAt, bool resumed) : m_report(report), m_observedAt(observedAt), m_resumed(resumed) {}
+
+    void apply(store::Connection &db, std::vector<Record> &batch);
+    /// After the last batch: writes what was gathered over the whole job.
+    void finish(store::Connection &db);
+
+private:
+    struct Person {
+        IdentityId id;
+        store::IdentityClaim claim;
+        struct Handle {
+            std::string handle;
+            UtcMs first, last;
+        };
+        std::vector<Handle> handles;
+        bool isNew = false;
+        bool changed = false;     ///< against what the store showed before
+        bool dirty = false;       ///< the claim says something else than the stored one
+        bool dirtyTimes = false;  ///< only the times of it moved
+    };
+
+    void take(store::Connection &db, AccountRecord &record);
+    void take(store::Connection &db, IdentityRecord &record);
+    void take(store::Connection &db, RelationRecord &record);
+    void take(store::Connection &db, InteractionRecord &record);
+    void take(store::Connection &db, LabelledPost &post);
+    void take(store::Connection &db, ListCoverage &coverage);
+    void take(store::Connection &db, ImportIssue &issue);
+
+    IdentityId resolve(store::Connection &db, const IdentityRecord &record, UtcMs at);
+    Person &person(store::Connection &db, const IdentityRecord &record, const std::string &key);
+    std::vector<store::ShownInteraction> shownBy(store::Connection &db, const PostRecord &record);
+    enum class Outcome { Stored, Updated, Unchanged };
+    Outcome savePost(store::Connection &db, LabelledPost &post, const std::vector<store::ShownInteraction> &shown);
+    Outcome saveVersion(const store::PostStore::Known &known, LabelledPost &post, const std::vector<store::ShownInteraction> &shown);
+    void count(RecordKind kind, Outcome outcome, std::int64_t by = 1);
+    bool firstTime(std::uint64_t key) { return m_seen.insert(key).second; }
+    void flushPeople(store::Connection &db, bool times);
+    void loadDecidedLabels(store::Connection &db);
+
+    JobReport &m_report;
+    UtcMs m_observedAt;
+    bool m_resumed;
+    std::string m_accountKey;
+    std::unordered_map<std::string, Person> m_people;
+    std::vector<Person *> m_dirty;
+    std::unordered_set<std::uint64_t> m_seen;
+    std::unordered_map<std::int64_t, Label> m_decided;
+    bool m_decidedLoaded = false;
+    std::optional<store::PostStore> m_posts;
+};
+
+/// A post's record as the store keeps another version of it.
+[[nodiscard]] std::string postDocument(const PostRecord &record);
+[[nodiscard]] PostRecord postFromDocument(const std::string &document);
+/// Order of versions of one post: newer source, then longer text, then digest; the greatest is shown.
+[[nodiscard]] bool versionIsBefore(UtcMs observedA, std::int64_t sizeA, std::int64_t digestA, UtcMs observedB, std::int64_t sizeB, std::int64_t digestB);
+
+}  // namespace twofold::services

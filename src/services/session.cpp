@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "twofold/services/session.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+#include "derive.h"
+#include "twofold/store/jobs.h"
+#include "twofold/store/store.h"
+
+namespace twofold::services {
+
+Result<std::unique_ptr<Session>> Session::open(const std::string &path, std::shared_ptr<const Clock> clock) {
+    auto state = store::prepareStore(path);
+    if (!state) return tl::unexpected(state.error());
+    auto writer = store::Writer::open(path);
+    if (!writer) return tl::unexpected(writer.error());
+    std::unique_ptr<Session> session(new Session);
+    session->m_path = path;
+    session->m_clock = std::move(clock);
+    session->m_writer = std::move(*writer);
+    session->m_notices = std::move(state->notices);
+    bool derived = true;
+    TWOFOLD_TRY(session->m_writer->run(store::Writer::Urgency::Bulk, [&](store::Connection &db) -> Result<void> {
+        derived = store::MetaStore(db).value("derived", "1") == "1";
+        return {};
+    }));
+    // A program that was killed in the middle of a job left it open: what is stored is whole, what follows is not.
+    if (!derived) {
+        TWOFOLD_TRY(session->m_writer->run(store::Writer::Urgency::Bulk, [](store::Connection &db) -> Result<void> {
+            store::JobStore(db).markInterrupted();
+            return {};
+        }));
+        TWOFOLD_TRY(deriveAll(*session));
+    }
+    return session;
+}
+
+void Session::onChange(std::function<void(unsigned)> listener) {
+    const std::lock_guard lock(m_mutex);
+    m_listener = std::move(listener);
+}
+
+void Session::changed(unsigned what) {
+    std::function<void(unsigned)> listener;
+    {
+        const std::lock_guard lock(m_mutex);
+        listener = m_listener;
+    }
+    if (listener) listener(what);
+}
+
+std::string defaultStorePath() {
+    const QByteArray set = qgetenv("TWOFOLD_STORE");
+    if (!set.isEmpty()) return set.toStdString();
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return QDir(folder).filePath(QStringLiteral("twofold/twofold.db")).toStdString();
+}
+
+}  // namespace twofold::services
