@@ -157,22 +157,22 @@ bool Matcher::readJoinedTag(std::size_t begin, std::string_view folded, Scan &sc
 
 void Matcher::readHashtag(std::string_view text, const Token &token, Scan &scan) const {
     ++scan.hashtags;
+    const int wordsBefore = scan.words;
     const std::size_t begin = token.begin + 1;
     const std::string_view tag = text.substr(begin, token.end - begin);
     FoldedWord folded;
     foldWord(tag, folded);
+    ++scan.words;
     if (folded.cut || folded.size == 0) return;
     scan.eventTags += isEventTag(folded.view());
     if (codePointAt(tag, 0).kind == CharClass::Ideograph) return readIdeographs(text, {TokenKind::Ideographs, begin, token.end}, scan);
-    ++scan.words;
     const auto whole = findWord(folded.view(), hashWord(folded.view()));
     const bool oneCase = std::none_of(tag.begin() + 1, tag.end(), isUpper) || std::none_of(tag.begin(), tag.end(), isLower);
     if (!whole.empty()) return addHit(scan, begin, token.end, whole);
     // Offsets of parts are those of the text, so only tags that folding leaves as long as they are may be cut.
     if (oneCase && folded.size == tag.size() && readJoinedTag(begin, folded.view(), scan)) return;
-    const int words = scan.words;
     readTagParts(text, begin, token.end, scan);
-    scan.words = words;
+    scan.words = wordsBefore + 1;  // a tag is one word, however many stand in it
 }
 
 void Matcher::readIdeographs(std::string_view text, const Token &token, Scan &scan) const {
@@ -191,8 +191,9 @@ void Matcher::readIdeographs(std::string_view text, const Token &token, Scan &sc
         }
         addHit(scan, at, matched, found);
         at = matched > at ? matched : at + codePointAt(text, at).size;
-        ++scan.words;
     }
+    // A character of three bytes; about three of them make what is a word elsewhere.
+    scan.words += static_cast<int>(1 + (token.end - token.begin) / 9);
 }
 
 void Matcher::scan(std::string_view text, Scan &scan) const {

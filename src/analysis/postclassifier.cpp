@@ -77,6 +77,11 @@ Reason signReason(Sign sign, const PostView &post, const PostFeatures &f) {
     }
 }
 
+/// Without one word on a topic and without the account's purpose there is style alone, and that is never sure.
+bool hasGround(const PostFeatures &f, const PostView &post) {
+    return f[Sign::NoTopic] == 0 || post.purpose == Purpose::Professional || post.purpose == Purpose::Personal;
+}
+
 void readOne(const PostView &post, const Lexicon &own, PostFeatures &features) { readFeatures(post, shippedBase(), own, features); }
 
 }  // namespace
@@ -98,7 +103,7 @@ LabelSuggestion PostClassifier::classify(const PostView &post) const {
     LabelSuggestion suggestion;
     suggestion.pProfessional = 1 / (1 + std::exp(-logitOf(features, shippedBase())));
     suggestion.label = suggestion.pProfessional >= 0.5 ? Label::Professional : Label::Personal;
-    suggestion.sure = std::abs(suggestion.pProfessional - 0.5) >= unsureBand;
+    suggestion.sure = std::abs(suggestion.pProfessional - 0.5) >= unsureBand && hasGround(features, post);
     return suggestion;
 }
 

@@ -223,7 +223,8 @@ void SegmentProgress::paintEvent(QPaintEvent *) {
 }
 
 ReasonRow::ReasonRow(const QString &sentence, double weight, QWidget *parent) : QWidget(parent), m_sentence(oneLine(sentence)), m_weight(weight) {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Not Fixed: that would keep it at the height of its size hint, which is made for another width.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAccessibleName(weight >= 0 ? tr("For: %1").arg(m_sentence) : tr("Against: %1").arg(m_sentence));

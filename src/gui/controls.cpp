@@ -13,6 +13,7 @@
 #include "buttons.h"
 #include "guiwords.h"
 #include "iconprovider.h"
+#include "marks.h"
 #include "metrics.h"
 #include "painting.h"
 
@@ -209,6 +210,31 @@ void ChoiceBox::paintEvent(QPaintEvent *) {
 }
 
 void ChoiceBox::wheelEvent(QWheelEvent *event) { event->ignore(); }  // scrolling a page must not change an answer
+
+CheckBox::CheckBox(const QString &text, QWidget *parent) : QCheckBox(text, parent) {
+    setAccessibleName(text);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize CheckBox::sizeHint() const {
+    const Metrics m = Metrics::of(this);
+    return {m.px(6) + fontMetrics().horizontalAdvance(text()) + 2, std::max(m.px(5), fontMetrics().height() + m.px(1))};
+}
+
+void CheckBox::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    const Metrics m = Metrics::of(this);
+    const Theme &theme = Theme::of(palette());
+    const int side = m.px(4);
+    const QRectF box(0, (height() - side) / 2, side, side);
+    const bool on = isChecked();
+    paintBox(painter, box, 4, on ? theme.accent : theme.base, on || showsFocus(this) ? theme.accent : theme.ctl, showsFocus(this) && !on ? 2 : 1);
+    if (on) paintMark(painter, box.adjusted(1.5, 1.5, -1.5, -1.5), Mark::Check, true, theme.onAccent);
+    const QRect words(m.px(6), 0, width() - m.px(6), height());
+    paintText(painter, words, text(), m.body(), isEnabled() ? theme.text : theme.text3);
+    if (showsFocus(this) && on) paintBox(painter, words.adjusted(-3, 0, 0, 0), 3, QColor(), theme.accent, 2);
+}
 
 CardFrame::CardFrame(QWidget *parent) : QFrame(parent) {}
 

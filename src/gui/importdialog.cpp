@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importdialog.h"
 
-#include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QProgressBar>
@@ -120,7 +119,7 @@ void ImportDialog::showPreview(const PreviewView &view) {
     fillPreviewNotes(view, layout);
     layout->addStretch();
     fillPreviewFoot(view);
-    fitSize();
+    fitLater();
 }
 
 void ImportDialog::fillPreviewHead(const PreviewView &view) {
@@ -190,12 +189,14 @@ void ImportDialog::fillPreviewFacts(const PreviewView &view, QVBoxLayout *layout
         label->setElides(true);
         return label;
     };
+    // Two columns of facts, one where it is narrow.
+    const bool narrow = availableWidth() < m.px(180);
     fact(0, 0, tr("Recognised as"), words(view.recognisedAs));
-    fact(0, 2, tr("Covers"), words(view.covers.isEmpty() ? tr("unknown") : view.covers));
     fact(1, 0, tr("Account"), makeAccountRow(view, body));
-    fact(1, 2, tr("Last import"), words(view.lastImport.isEmpty() ? tr("none yet") : view.lastImport));
+    fact(narrow ? 2 : 0, narrow ? 0 : 2, tr("Covers"), words(view.covers.isEmpty() ? tr("unknown") : view.covers));
+    fact(narrow ? 3 : 1, narrow ? 0 : 2, tr("Last import"), words(view.lastImport.isEmpty() ? tr("none yet") : view.lastImport));
     grid->setColumnStretch(1, 4);
-    grid->setColumnStretch(3, 3);
+    if (!narrow) grid->setColumnStretch(3, 3);
     layout->addLayout(grid);
 }
 
@@ -229,9 +230,8 @@ void ImportDialog::fillPreviewNotes(const PreviewView &view, QVBoxLayout *layout
     layout->addSpacing(Metrics::of(this).px(1));
     auto *row = new QHBoxLayout;
     row->setSpacing(Metrics::of(this).px(2));
-    m_keepText = new QCheckBox(tr("Keep the text of messages too"), body);
+    m_keepText = new CheckBox(tr("Keep the text of messages too"), body);
     m_keepText->setObjectName(QStringLiteral("keepMessageText"));
-    m_keepText->setAccessibleName(m_keepText->text());
     m_keepText->setChecked(m_keepTextKept);
     row->addWidget(m_keepText);
     row->addWidget(new TextLabel(tr("off: only that a message passed, and when"), TextLabel::Style::SmallSecondary, body), 1);
@@ -293,7 +293,7 @@ void ImportDialog::showReport(const ReportView &view) {
     fillReportHead(view);
     fillReportBody(view, newBody());
     fillReportFoot(view);
-    fitSize();
+    fitLater();
 }
 
 void ImportDialog::fillReportHead(const ReportView &view) {
@@ -382,10 +382,22 @@ void ImportDialog::reject() {
     QDialog::reject();
 }
 
+int ImportDialog::availableWidth() const {
+    const Metrics m = Metrics::of(this);
+    const int room = parentWidget() ? parentWidget()->window()->width() : screen()->availableSize().width();
+    return std::min(m.px(dialogWidth), room - m.px(4));
+}
+
+void ImportDialog::fitLater() {
+    // In a dialog that is shown already the new parts count only once they are shown, which Qt does a moment later.
+    if (isVisible()) QMetaObject::invokeMethod(this, &ImportDialog::fitSize, Qt::QueuedConnection);
+    else fitSize();
+}
+
 void ImportDialog::fitSize() {
     const Metrics m = Metrics::of(this);
     const QSize room = parentWidget() ? parentWidget()->window()->size() : screen()->availableSize();
-    const int width = std::min(m.px(dialogWidth), room.width() - m.px(4));
+    const int width = availableWidth();
     const int body = m_scroll->widget()->layout()->hasHeightForWidth() ? m_scroll->widget()->layout()->heightForWidth(width) : m_scroll->widget()->sizeHint().height();
     const int height = m_headLayout->sizeHint().height() + body + m_footLayout->sizeHint().height() + 2;
     resize(width, std::min(height, room.height() - m.px(6)));

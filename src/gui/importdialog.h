@@ -66,6 +66,8 @@ private:
     void addNotes(const QString &caption, const QList<models::ImportNote> &notes, QVBoxLayout *layout, QWidget *parent);
     QVBoxLayout *newBody();
     ActionButton *footButton(const QString &text, const QString &name, bool primary);
+    [[nodiscard]] int availableWidth() const;
+    void fitLater();
     void fitSize();
 
     Step m_step = Step::Preview;

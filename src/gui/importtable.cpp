@@ -58,6 +58,7 @@ void setUpTable(TableView *table, CardFrame *card) {
     layout->setContentsMargins(1, 1, 1, 1);
     layout->addWidget(table);
     card->setRadius(6);
+    table->setBoxed(true);
     table->setSelectionMode(QAbstractItemView::NoSelection);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table->horizontalHeader()->setSectionsClickable(false);
@@ -128,11 +129,27 @@ void ImportTable::setRows(const QList<ImportRow> &rows, bool stored) {
     model->appendRow(itemsOf(sum, true));
     delete m_table->model();
     m_table->setModel(model);
-    const Metrics m = Metrics::of(this);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
-    for (int column = FoundColumn; column < ColumnCount; ++column) m_table->setColumnWidth(column, m.px(column == FoundColumn ? 18 : 25.5));
+    fitColumns();
     fitHeight(m_table, model->rowCount(), false);
+}
+
+void ImportTable::fitColumns() {
+    if (!m_table->model()) return;
+    const Metrics m = Metrics::of(this);
+    const QFontMetrics titles(m.small(QFont::Medium));
+    // The names get what they need first; numbers take up to 25.5u, and never less than their title.
+    const int share = std::min(m.px(25.5), (width() - m.px(66)) / (ColumnCount - 1));
+    for (int column = FoundColumn; column < ColumnCount; ++column) {
+        const QString title = m_table->model()->headerData(column, Qt::Horizontal).toString();
+        m_table->setColumnWidth(column, std::max(share, titles.horizontalAdvance(title) + m.px(column == SkippedColumn ? 5 : 4.5)));
+    }
+}
+
+void ImportTable::resizeEvent(QResizeEvent *event) {
+    CardFrame::resizeEvent(event);
+    fitColumns();
 }
 
 IssueTable::IssueTable(QWidget *parent) : CardFrame(parent), m_table(new TableView(this)) {

@@ -17,7 +17,11 @@ public:
     void setRows(const QList<models::ImportRow> &rows, bool stored);
     [[nodiscard]] TableView *table() const { return m_table; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitColumns();
     TableView *m_table;
 };
 

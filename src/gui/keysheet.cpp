@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keysheet.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
@@ -139,14 +140,28 @@ int KeySheet::columnCount() const { return m_columns ? int(m_columns->findChildr
 void KeySheet::fill() {
     delete m_columns;
     m_columns = new QWidget(m_body);
-    auto *layout = new QHBoxLayout(m_columns);
+    auto *layout = new QGridLayout(m_columns);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Metrics::of(this).px(6));
+    layout->setHorizontalSpacing(Metrics::of(this).px(6));
     const QList<Group> groups = groupsOf(m_registry->forPage(m_registry->page()));
     m_groups.clear();
     for (const Group &group : groups) m_groups << group.name;
     const auto columns = columnsOf(groups);
-    for (const auto &column : columns) layout->addWidget(columnWidget(column, m_columns), 1);
+    QList<QWidget *> widgets;
+    int widest = 1;
+    for (const auto &column : columns) {
+        widgets << columnWidget(column, m_columns);
+        widest = std::max(widest, widgets.last()->sizeHint().width() + layout->horizontalSpacing());
+    }
+    // As many beside each other as the window holds.
+    const int room = parentWidget()->width() - Metrics::of(this).px(22);
+    int all = 0;
+    for (const QWidget *widget : std::as_const(widgets)) all += widget->sizeHint().width() + layout->horizontalSpacing();
+    const int perRow = all <= room ? std::max(1, int(widgets.size())) : std::max(1, room / widest);
+    for (int i = 0; i < widgets.size(); ++i) {
+        layout->addWidget(widgets.at(i), i / perRow, i % perRow);
+        layout->setColumnStretch(i % perRow, 1);
+    }
     m_body->layout()->addWidget(m_columns);
 }
 

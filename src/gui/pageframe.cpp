@@ -73,7 +73,7 @@ void PageHeader::changeEvent(QEvent *event) {
 }
 
 FilterBar::FilterBar(QWidget *parent) : Panel(Ground::Base, Qt::BottomEdge, parent), m_note(new TextLabel(QString(), TextLabel::Style::SmallSecondary, this)) {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -183,11 +183,8 @@ private:
 InspectorPanel::InspectorPanel(QWidget *parent) : Panel(Ground::Alt, {}, parent), m_layout(new QVBoxLayout), m_scroll(new QScrollArea(this)) {
     setObjectName(QStringLiteral("inspector"));
     setAccessibleName(tr("Inspector"));
-    auto *across = new QHBoxLayout(this);
-    across->setContentsMargins(0, 0, 0, 0);
-    across->setSpacing(0);
-    across->addWidget(new Handle(this));
-    across->addLayout(m_layout, 1);
+    setLayout(m_layout);
+    m_layout->setContentsMargins(1, 0, 0, 0);
     m_layout->setSpacing(0);
     m_scroll->setObjectName(QStringLiteral("inspectorScroll"));
     m_scroll->setAccessibleName(tr("Inspector"));
@@ -201,7 +198,15 @@ InspectorPanel::InspectorPanel(QWidget *parent) : Panel(Ground::Alt, {}, parent)
     m_sections->addStretch();
     m_scroll->setWidget(content);
     m_layout->addWidget(m_scroll, 1);
+    // Over the edge of the sections, so that their lines reach it.
+    m_handle = new Handle(this);
+    m_handle->raise();
     setWidthUnits(m_units);
+}
+
+void InspectorPanel::resizeEvent(QResizeEvent *event) {
+    Panel::resizeEvent(event);
+    m_handle->setGeometry(0, 0, m_handle->width(), height());
 }
 
 void InspectorPanel::addSection(QWidget *section) { m_sections->insertWidget(m_sections->count() - 1, section); }

@@ -95,9 +95,11 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     class Handle;
+    QWidget *m_handle = nullptr;
     double m_units = 80;
     QVBoxLayout *m_layout;
     QScrollArea *m_scroll;

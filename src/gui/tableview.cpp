@@ -34,12 +34,15 @@ CellPadding cellPadding(const QWidget *view, int column) {
     CellPadding padding{m.px(1), m.px(1)};
     const auto *table = qobject_cast<const QTableView *>(view);
     if (!table || !table->horizontalHeader()) return {m.px(5), m.px(4)};
+    const auto *own = qobject_cast<const TableView *>(view);
+    const bool boxed = own && own->isBoxed();
     const QHeaderView *header = table->horizontalHeader();
     int first = 0, last = header->count() - 1;
     while (first < last && header->isSectionHidden(header->logicalIndex(first))) ++first;
     while (last > first && header->isSectionHidden(header->logicalIndex(last))) --last;
-    if (header->visualIndex(column) == first) padding.left = m.px(5);
-    if (header->visualIndex(column) == last) padding.right = m.px(4);
+    if (header->visualIndex(column) == first) padding.left = m.px(boxed ? 3 : 5);
+    if (header->visualIndex(column) == last) padding.right = m.px(boxed ? 3.5 : 4);
+    else if (header->model() && header->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight) padding.right = m.px(3);
     return padding;
 }
 
@@ -57,7 +60,8 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     const Theme &theme = Theme::of(palette());
     const Metrics m = Metrics::of(this);
     painter->save();
-    painter->fillRect(rect, theme.base);
+    const auto *table = qobject_cast<const TableView *>(parentWidget());
+    painter->fillRect(rect, table && table->isBoxed() ? theme.alt : theme.base);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.line);
     const CellPadding padding = cellPadding(parentWidget(), logicalIndex);
     QRect inner = rect.adjusted(padding.left, 0, -padding.right, 0);

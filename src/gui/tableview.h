@@ -27,6 +27,9 @@ public:
     explicit TableView(QWidget *parent = nullptr);
     [[nodiscard]] int hoverRow() const { return m_hoverRow; }
     void setRowUnits(double units);  ///< 8 by default
+    /// Stands in a frame of its own: padding of a box instead of the page's margins, header on the quieter ground.
+    void setBoxed(bool boxed) { m_boxed = boxed; }
+    [[nodiscard]] bool isBoxed() const { return m_boxed; }
 
 Q_SIGNALS:
     /// Enter or a double click on a row.
@@ -43,6 +46,7 @@ private:
     void fitRows();
     int m_hoverRow = -1;
     double m_rowUnits = 8;
+    bool m_boxed = false;
 };
 
 /// A list of rows that a delegate of rowdelegates.h paints; heights may differ.

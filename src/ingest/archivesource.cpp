@@ -46,17 +46,19 @@ std::string libraryMessage(archive *handle) {
     return text ? text : "";
 }
 
+}  // namespace
+
 // An archive that is being read. The file is read through our own callbacks: while headers are passed over, small reads
 // keep an archive of thousands of media files from being read as a whole; while data are wanted, large ones are fast.
-class Reader {
+class ArchiveReader {
 public:
-    Reader(const std::string &path, ArchiveKind kind) : m_path(path), m_kind(kind) {}
-    ~Reader() {
+    ArchiveReader(const std::string &path, ArchiveKind kind) : m_path(path), m_kind(kind) {}
+    ~ArchiveReader() {
         if (m_archive) archive_read_free(m_archive);
         if (m_file >= 0) close(m_file);
     }
-    Reader(const Reader &) = delete;
-    Reader &operator=(const Reader &) = delete;
+    ArchiveReader(const ArchiveReader &) = delete;
+    ArchiveReader &operator=(const ArchiveReader &) = delete;
 
     Result<bool> open() {
         m_file = ::open(m_path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -126,7 +128,7 @@ private:
     }
 
     static la_ssize_t readFile(archive *, void *self, const void **buffer) {
-        auto *reader = static_cast<Reader *>(self);
+        auto *reader = static_cast<ArchiveReader *>(self);
         reader->m_buffer.resize(limits::readBlock);
         *buffer = reader->m_buffer.data();
         ssize_t got = -1;
@@ -136,7 +138,7 @@ private:
         return got;
     }
     static la_int64_t skipFile(archive *, void *self, la_int64_t request) {
-        const int file = static_cast<Reader *>(self)->m_file;
+        const int file = static_cast<ArchiveReader *>(self)->m_file;
         const off_t before = lseek(file, 0, SEEK_CUR);
         const off_t size = lseek(file, 0, SEEK_END);
         // Past the end a seek would succeed and hide that the file is cut off.
@@ -144,7 +146,7 @@ private:
         return after < 0 ? 0 : after - before;
     }
     static la_int64_t seekFile(archive *, void *self, la_int64_t offset, int whence) {
-        const off_t at = lseek(static_cast<Reader *>(self)->m_file, offset, whence);
+        const off_t at = lseek(static_cast<ArchiveReader *>(self)->m_file, offset, whence);
         return at < 0 ? ARCHIVE_FATAL : at;
     }
 
@@ -159,9 +161,11 @@ private:
     std::vector<char> m_buffer;
 };
 
+namespace {
+
 class EntryStream final : public ByteStream {
 public:
-    EntryStream(std::unique_ptr<Reader> reader, std::string path, std::shared_ptr<std::int64_t> budget)
+    EntryStream(std::unique_ptr<ArchiveReader> reader, std::string path, std::shared_ptr<std::int64_t> budget)
         : m_reader(std::move(reader)), m_path(std::move(path)), m_budget(std::move(budget)), m_packedBefore(m_reader->packedBytes()) {}
 
     Result<std::size_t> read(char *buffer, std::size_t capacity) override {
@@ -180,7 +184,7 @@ public:
 private:
     Result<std::size_t> tooLarge(const char *message) const { return failure(ErrorCode::TooLarge, message, m_path); }
 
-    std::unique_ptr<Reader> m_reader;
+    std::unique_ptr<ArchiveReader> m_reader;
     std::string m_path;
     std::shared_ptr<std::int64_t> m_budget;
     std::int64_t m_packedBefore;
@@ -230,7 +234,7 @@ bool isDataFile(std::string_view path) {
     return name.ends_with(".json") || name.ends_with(".js") || name.ends_with(".csv");
 }
 
-Result<std::string> readHead(Reader &reader, std::size_t count) {
+Result<std::string> readHead(ArchiveReader &reader, std::size_t count) {
     std::string head(count, '\0');
     std::size_t length = 0;
     while (length < count) {
@@ -243,18 +247,32 @@ Result<std::string> readHead(Reader &reader, std::size_t count) {
     return head;
 }
 
-Result<std::unique_ptr<ByteStream>> openAt(const std::string &path, ArchiveKind kind, const SourceEntry &entry,
-                                           std::shared_ptr<std::int64_t> budget) {
+// A reader that stands at the data of an entry.
+Result<std::unique_ptr<ArchiveReader>> readerAt(const std::string &path, ArchiveKind kind, std::size_t index) {
     const Utf8Locale locale;
-    auto reader = std::make_unique<Reader>(path, kind);
+    auto reader = std::make_unique<ArchiveReader>(path, kind);
     TWOFOLD_TRY(reader->open());
-    for (;;) {
+    do {
         const auto more = reader->next();
         if (!more) return tl::unexpected<Error>(more.error());
         if (!*more) return failure(ErrorCode::Damaged, "The archive changed while it was being read. Please try again.", path);
-        if (reader->index() == static_cast<std::int64_t>(entry.index)) break;
-    }
-    return std::make_unique<EntryStream>(std::move(reader), entry.path, std::move(budget));
+    } while (reader->index() != static_cast<std::int64_t>(index));
+    return reader;
+}
+
+Result<std::unique_ptr<ByteStream>> openAt(const std::string &path, ArchiveKind kind, const SourceEntry &entry,
+                                           std::shared_ptr<std::int64_t> budget) {
+    auto reader = readerAt(path, kind, entry.index);
+    if (!reader) return tl::unexpected<Error>(reader.error());
+    return std::make_unique<EntryStream>(*std::move(reader), entry.path, std::move(budget));
+}
+
+// In a tar.gz even what is passed over has to be unpacked.
+bool unpacksTooFar(const ArchiveReader &reader, std::int64_t nextSize) {
+    const std::int64_t unpacked = reader.unpackedBytes();
+    const std::int64_t packed = std::max<std::int64_t>(reader.packedBytes(), 1);
+    return nextSize > limits::entryBytes || unpacked > limits::sourceBytes ||
+           (unpacked > limits::bombFreeBytes && unpacked / packed > limits::bombRatio);
 }
 
 std::string rawName(archive_entry *entry) {
@@ -279,42 +297,49 @@ ArchiveKind archiveKind(std::string_view head) {
 Result<std::vector<SourceEntry>> ArchiveFile::list() {
     if (m_kind == ArchiveKind::EmptyZip) return std::vector<SourceEntry>();  // libarchive takes it for a damaged one
     const Utf8Locale locale;
-    Reader reader(m_path, m_kind);
-    TWOFOLD_TRY(reader.open());
+    auto reader = std::make_unique<ArchiveReader>(m_path, m_kind);
+    TWOFOLD_TRY(reader->open());
     std::vector<SourceEntry> entries;
     std::size_t cached = 0;
     for (;;) {
-        const auto more = reader.next();
+        const auto more = reader->next();
         if (!more) return tl::unexpected<Error>(more.error());
         if (!*more) break;
-        if (reader.index() >= static_cast<std::int64_t>(limits::entries))
+        if (reader->index() >= static_cast<std::int64_t>(limits::entries))
             return failure(ErrorCode::TooLarge, "The archive holds more than 200,000 files.", m_path);
-        archive_entry *entry = reader.entry();
+        archive_entry *entry = reader->entry();
         if (!isPlainFile(entry)) continue;
-        if (archive_entry_is_encrypted(entry)) return tl::unexpected<Error>(reader.encrypted());
+        if (archive_entry_is_encrypted(entry)) return tl::unexpected<Error>(reader->encrypted());
         const std::int64_t size = archive_entry_size_is_set(entry) ? archive_entry_size(entry) : -1;
-        // In a tar.gz even what is passed over has to be unpacked.
-        const bool bomb =
-            m_kind == ArchiveKind::Gzip &&
-            (size > limits::entryBytes || (reader.unpackedBytes() > limits::bombFreeBytes &&
-                                           reader.unpackedBytes() / std::max<std::int64_t>(reader.packedBytes(), 1) > limits::bombRatio));
-        if (bomb || (m_kind == ArchiveKind::Gzip && reader.unpackedBytes() > limits::sourceBytes))
+        if (m_kind == ArchiveKind::Gzip && unpacksTooFar(*reader, size))
             return failure(ErrorCode::TooLarge, "The archive unpacks to far more than an export holds.", m_path);
         auto path = cleanPath(rawName(entry));
         if (!path) continue;
-        const auto index = static_cast<std::size_t>(reader.index());
-        // To reach an entry of a tar.gz all before it has to be unpacked: what recognising needs is taken in passing.
-        if (m_kind == ArchiveKind::Gzip && isDataFile(*path) && cached < limits::headCacheBytes) {
-            auto head = readHead(reader, limits::headCacheEntry);
-            if (!head) return tl::unexpected<Error>(head.error());
-            cached += head->size();
-            const bool whole = head->size() < limits::headCacheEntry;
-            m_heads[index] = {*std::move(head), whole};
-        }
-        entries.push_back({*std::move(path), size, index});
+        const bool wanted = isDataFile(*path) && cached < limits::headCacheBytes;
+        entries.push_back({*std::move(path), size, static_cast<std::size_t>(reader->index())});
+        if (!wanted) continue;
+        const auto taken = keepHead(reader, entries.back());
+        if (!taken) return tl::unexpected<Error>(taken.error());
+        cached += *taken;
     }
     dropShadowed(entries);
     return entries;
+}
+
+// To reach an entry all before it have to be passed over, and in a tar.gz unpacked: what recognising needs is taken in passing.
+Result<std::size_t> ArchiveFile::keepHead(std::unique_ptr<ArchiveReader> &reader, const SourceEntry &entry) {
+    auto head = readHead(*reader, limits::headCacheEntry);
+    if (head) {
+        const std::size_t length = head->size();
+        m_heads[entry.index] = {*std::move(head), length < limits::headCacheEntry};
+        return length;
+    }
+    if (m_kind != ArchiveKind::Zip) return tl::unexpected<Error>(head.error());
+    // One damaged file of a ZIP is told when it is opened; the others are still to be had, through a new reader.
+    auto fresh = readerAt(m_path, m_kind, entry.index);
+    if (!fresh) return tl::unexpected<Error>(fresh.error());
+    reader = *std::move(fresh);
+    return std::size_t{0};
 }
 
 Result<std::unique_ptr<ByteStream>> ArchiveFile::open(const SourceEntry &entry, std::shared_ptr<std::int64_t> budget) {

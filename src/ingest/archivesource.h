@@ -17,6 +17,8 @@ enum class ArchiveKind { None, EmptyZip, Zip, Tar, Gzip };
 /// What the first bytes of a file say it is.
 [[nodiscard]] ArchiveKind archiveKind(std::string_view head);
 
+class ArchiveReader;
+
 /// An archive that has been listed; several views may share one.
 class ArchiveFile {
 public:
@@ -29,11 +31,13 @@ public:
     [[nodiscard]] Result<std::unique_ptr<ByteStream>> open(const SourceEntry &entry, std::shared_ptr<std::int64_t> budget);
 
 private:
-    /// The first bytes of a data file, taken while a compressed archive was listed.
+    /// The first bytes of a data file, taken while the archive was listed.
     struct Head {
         std::string bytes;
         bool whole = false;
     };
+
+    Result<std::size_t> keepHead(std::unique_ptr<ArchiveReader> &reader, const SourceEntry &entry);
 
     std::string m_path;
     ArchiveKind m_kind;

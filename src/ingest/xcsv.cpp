@@ -15,9 +15,8 @@ std::vector<std::string_view> shortLinksIn(std::string_view text) {
         const std::string_view rest = text.substr(at);
         if (!rest.starts_with("http://t.co/") && !rest.starts_with("https://t.co/")) continue;
         const std::size_t begin = rest.find("t.co/") + 5;
-        const auto end = std::find_if(rest.begin() + static_cast<std::ptrdiff_t>(begin), rest.end(), [](char c) {
-            return !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
-        });
+        const auto end = std::find_if(rest.begin() + static_cast<std::ptrdiff_t>(begin), rest.end(),
+                                      [](char c) { return !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')); });
         links.push_back(rest.substr(0, static_cast<std::size_t>(end - rest.begin())));
     }
     return links;

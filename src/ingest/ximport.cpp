@@ -47,14 +47,17 @@ std::string_view whatItSays(const Json &wrapped) {
 }  // namespace
 
 XImport::XImport(SourceView &source, Sink &sink, const Context &context)
-    : m_source(source), m_sink(sink), m_layout(readLayout(source)), m_reader(source, sink, context, bytesToRead(m_layout)), m_media(indexMedia(source)) {}
+    : m_source(source),
+      m_sink(sink),
+      m_layout(readLayout(source)),
+      m_reader(source, sink, context, bytesToRead(m_layout)),
+      m_media(indexMedia(source)) {}
 
 Result<Summary> XImport::run() {
     if (m_layout.files.empty())
         return failure(ErrorCode::WrongVariant, "This looks like an X export, but holds no file that can be read.", m_source.name());
     for (const auto &name : m_layout.missing) m_sink.missingPart(name);
-    if (!m_layout.manifestDefect.empty())
-        m_sink.issue({RecordKind::Account, m_layout.manifestDefect, 0, "bad_manifest", {}, true});
+    if (!m_layout.manifestDefect.empty()) m_sink.issue({RecordKind::Account, m_layout.manifestDefect, 0, "bad_manifest", {}, true});
     TWOFOLD_TRY(readAccount());
     TWOFOLD_TRY(readPeople());
     TWOFOLD_TRY(readCircleIds());
@@ -87,7 +90,8 @@ Result<void> XImport::readAccount() {
     account.platform = Platform::X;
     m_generated = m_layout.manifest.generated;
     using Add = void (*)(const Json &, AccountRecord &);
-    for (const auto &[kind, add] : {std::pair<FileKind, Add>{FileKind::Account, addAccountRow}, {FileKind::Profile, addProfileRow},
+    for (const auto &[kind, add] : {std::pair<FileKind, Add>{FileKind::Account, addAccountRow},
+                                    {FileKind::Profile, addProfileRow},
                                     {FileKind::HandleChanges, addHandleChangeRow}})
         for (const XFile *file : m_layout.of(kind))
             TWOFOLD_TRY(readFile(*file, RecordKind::Account, [&, add = add](const Json &row, std::int64_t) { add(row, account); }));
@@ -173,17 +177,18 @@ Result<void> XImport::readNotes() {
     for (const XFile *file : m_layout.of(FileKind::NoteTweets))
         TWOFOLD_TRY(readFile(*file, RecordKind::Post, [&](const Json &row, std::int64_t position) {
             switch (m_notes.add(row, m_owner)) {
-            case Notes::Defect::None: break;
-            case Notes::Defect::NoId: m_reader.issue(position, "no_id"); break;
-            case Notes::Defect::BadTime: m_reader.issue(position, "bad_time"); break;
-            case Notes::Defect::NoText: m_reader.issue(position, "no_text"); break;
+                case Notes::Defect::None: break;
+                case Notes::Defect::NoId: m_reader.issue(position, "no_id"); break;
+                case Notes::Defect::BadTime: m_reader.issue(position, "bad_time"); break;
+                case Notes::Defect::NoText: m_reader.issue(position, "no_text"); break;
             }
         }));
     return {};
 }
 
 Result<void> XImport::readPosts() {
-    for (const FileKind kind : {FileKind::Tweets, FileKind::Csv, FileKind::CommunityTweets, FileKind::DeletedTweets, FileKind::CircleTweets})
+    for (const FileKind kind :
+         {FileKind::Tweets, FileKind::Csv, FileKind::CommunityTweets, FileKind::DeletedTweets, FileKind::CircleTweets})
         for (const XFile *file : m_layout.of(kind))
             TWOFOLD_TRY(readFile(*file, RecordKind::Post, [&](const Json &row, std::int64_t position) { takeTweet(row, position, kind); }));
     for (auto &post : m_notes.unjoined()) m_sink.post(std::move(post));
@@ -208,11 +213,11 @@ void XImport::takeTweet(const Json &row, std::int64_t position, FileKind kind) {
 // False when the row is no post to take.
 bool XImport::reportTweet(const Json &row, std::int64_t position, const Tweet &tweet) {
     switch (tweet.defect) {
-    case TweetDefect::None: break;
-    case TweetDefect::NotATweet: m_reader.issue(position, "not_a_post"); return false;
-    case TweetDefect::NoId: m_reader.issue(position, "no_id", whatItSays(row)); return false;
-    case TweetDefect::OtherAuthor: m_reader.issue(position, "other_author", whatItSays(row)); return false;
-    case TweetDefect::BadTime: m_reader.issue(position, "bad_time", textOf(unwrapped(row), "created_at")); return false;
+        case TweetDefect::None: break;
+        case TweetDefect::NotATweet: m_reader.issue(position, "not_a_post"); return false;
+        case TweetDefect::NoId: m_reader.issue(position, "no_id", whatItSays(row)); return false;
+        case TweetDefect::OtherAuthor: m_reader.issue(position, "other_author", whatItSays(row)); return false;
+        case TweetDefect::BadTime: m_reader.issue(position, "bad_time", textOf(unwrapped(row), "created_at")); return false;
     }
     if (tweet.oddTime) m_reader.issue(position, "odd_time", textOf(unwrapped(row), "created_at"), false);
     return true;
@@ -232,7 +237,8 @@ Result<void> XImport::readMessages() {
     if (m_owner.id.empty()) TWOFOLD_TRY(findOwnIdInMessages());
     for (const FileKind kind : {FileKind::Messages, FileKind::GroupMessages})
         for (const XFile *file : m_layout.of(kind))
-            TWOFOLD_TRY(readFile(*file, RecordKind::Interaction, [&](const Json &row, std::int64_t position) { takeConversation(row, position); }));
+            TWOFOLD_TRY(
+                readFile(*file, RecordKind::Interaction, [&](const Json &row, std::int64_t position) { takeConversation(row, position); }));
     return {};
 }
 
@@ -265,9 +271,12 @@ Summary XImport::summary() const {
     summary.era = m_layout.era;
     summary.generated = m_generated;
     summary.partial = m_layout.manifest.partial || !m_layout.missing.empty() || m_anyCut;
-    if (m_layout.manifest.partial) summary.partialReason = "the export says that it is one part of several";
-    else if (!m_layout.missing.empty()) summary.partialReason = "parts are missing, the first is " + m_layout.missing.front();
-    else if (m_anyCut) summary.partialReason = "a file is cut short or cannot be read";
+    if (m_layout.manifest.partial)
+        summary.partialReason = "the export says that it is one part of several";
+    else if (!m_layout.missing.empty())
+        summary.partialReason = "parts are missing, the first is " + m_layout.missing.front();
+    else if (m_anyCut)
+        summary.partialReason = "a file is cut short or cannot be read";
     if (m_layout.manifest.present) summary.filesRead.push_back(m_layout.of(FileKind::Manifest).front()->entry->path);
     summary.filesRead.insert(summary.filesRead.end(), m_filesRead.begin(), m_filesRead.end());
     summary.filesIgnored = m_layout.ignored;

@@ -11,7 +11,7 @@ namespace {
 using x::FileKind;
 
 constexpr std::size_t headBytes = std::size_t{16} << 10;
-constexpr int mostHeads = 8;          // files that are looked into before the answer is no
+constexpr int mostHeads = 8;            // files that are looked into before the answer is no
 constexpr std::size_t fewEntries = 64;  // .json and .csv are looked into in small sources only
 
 // A manifest of X, by its first words.
@@ -37,7 +37,8 @@ Recognition byHeads(SourceView &source) {
     for (const auto &entry : source.entries()) {
         const x::NamedKind named = x::kindByName(entry.path);
         const bool known = named.kind != FileKind::Unknown;
-        const bool maybe = known || (source.entries().size() <= fewEntries && (entry.path.ends_with(".json") || entry.path.ends_with(".js")));
+        const bool maybe =
+            known || (source.entries().size() <= fewEntries && (entry.path.ends_with(".json") || entry.path.ends_with(".js")));
         if (!maybe || looked == mostHeads || best.confidence >= 95) continue;
         const auto head = source.readHead(entry, headBytes);
         ++looked;
@@ -56,7 +57,8 @@ public:
 
     [[nodiscard]] Recognition recognize(SourceView &source) const override {
         const SourceEntry *manifest = x::findManifest(source);
-        Recognition found = manifest && isManifest(source, *manifest) ? Recognition{100, {}, manifest->path + " is X's own"} : byHeads(source);
+        Recognition found =
+            manifest && isManifest(source, *manifest) ? Recognition{100, {}, manifest->path + " is X's own"} : byHeads(source);
         if (found.confidence > 0) found.era = x::readLayout(source).era;
         return found;
     }

@@ -71,13 +71,16 @@ std::string_view extension(std::string_view path) {
 }
 
 // "YYYY_MM", the months of Grailbird
-bool isMonth(std::string_view stem) { return stem.size() == 7 && allDigits(stem.substr(0, 4)) && stem[4] == '_' && allDigits(stem.substr(5)); }
+bool isMonth(std::string_view stem) {
+    return stem.size() == 7 && allDigits(stem.substr(0, 4)) && stem[4] == '_' && allDigits(stem.substr(5));
+}
 
 // Without " (1)" as browsers write it, and without "-part3", which goes to `part`.
 std::string_view withoutPart(std::string_view stem, int &part) {
     if (stem.ends_with(')')) {
         const std::size_t open = stem.rfind('(');
-        if (open != std::string_view::npos && allDigits(stem.substr(open + 1, stem.size() - open - 2))) stem = trimmed(stem.substr(0, open));
+        if (open != std::string_view::npos && allDigits(stem.substr(open + 1, stem.size() - open - 2)))
+            stem = trimmed(stem.substr(0, open));
     }
     const std::size_t mark = stem.rfind("-part");
     if (mark != std::string_view::npos && allDigits(stem.substr(mark + 5))) {
@@ -91,7 +94,8 @@ std::string_view withoutPart(std::string_view stem, int &part) {
 bool isAside(std::string_view path) {
     const std::string folder = "/" + asciiLower(path.substr(0, path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/'))) + "/";
     return folder.find("_media/") != std::string::npos || folder.find("/assets/") != std::string::npos ||
-           folder.find("/lib/") != std::string::npos || folder.find("/css/") != std::string::npos || folder.find("/img/") != std::string::npos;
+           folder.find("/lib/") != std::string::npos || folder.find("/css/") != std::string::npos ||
+           folder.find("/img/") != std::string::npos;
 }
 
 bool isCandidate(const SourceEntry &entry) {
@@ -127,11 +131,11 @@ public:
         readManifest();
         for (const auto &entry : m_source.entries()) place(entry);
         for (auto &[folder, count] : m_folders)
-            m_layout.ignored.push_back(folder + "/: " + std::to_string(count) + (count == 1 ? " file" : " files") + " of pictures, or of the viewer");
+            m_layout.ignored.push_back(folder + "/: " + std::to_string(count) + (count == 1 ? " file" : " files") +
+                                       " of pictures, or of the viewer");
         useCsvOnlyAlone();
-        std::stable_sort(m_layout.files.begin(), m_layout.files.end(), [](const XFile &a, const XFile &b) {
-            return std::pair(a.kind, a.part) < std::pair(b.kind, b.part);
-        });
+        std::stable_sort(m_layout.files.begin(), m_layout.files.end(),
+                         [](const XFile &a, const XFile &b) { return std::pair(a.kind, a.part) < std::pair(b.kind, b.part); });
         findGaps();
         readIndex();
         m_layout.era = era();
@@ -242,7 +246,8 @@ private:
             inData = inData || file.entry->path.starts_with("data/");
             renamed = renamed || named.stem == "tweets";
             yearly = yearly || isMonth(named.stem);
-            plain = plain || (file.kind == FileKind::Tweets && named.stem != "tweet" && named.stem != "tweets") || file.kind == FileKind::ApiUser;
+            plain = plain || (file.kind == FileKind::Tweets && named.stem != "tweet" && named.stem != "tweets") ||
+                    file.kind == FileKind::ApiUser;
         }
         if (yearly) return "grailbird";
         if (plain || asciiLower(extension(m_layout.files.empty() ? "" : m_layout.files.front().entry->path)) == "json") return "x-api";
@@ -274,12 +279,18 @@ XFile kindOfJson(std::string_view head) {
     XFile file;
     file.single = head.starts_with('{');
     const bool tweet = holds("created_at") && (holds("text") || holds("full_text")) && (holds("id_str") || holds("entities"));
-    if (tweet) file.kind = FileKind::Tweets;
-    else if (file.single && holds("id_str") && holds("screen_name")) file.kind = FileKind::ApiUser;
-    else if (!file.single && holds("accountId") && holds("following")) file.kind = FileKind::Following;
-    else if (!file.single && holds("accountId") && holds("follower")) file.kind = FileKind::Followers;
-    else if (!file.single && holds("accountId") && holds("blocking")) file.kind = FileKind::Blocked;
-    else if (!file.single && holds("accountId") && holds("muting")) file.kind = FileKind::Muted;
+    if (tweet)
+        file.kind = FileKind::Tweets;
+    else if (file.single && holds("id_str") && holds("screen_name"))
+        file.kind = FileKind::ApiUser;
+    else if (!file.single && holds("accountId") && holds("following"))
+        file.kind = FileKind::Following;
+    else if (!file.single && holds("accountId") && holds("follower"))
+        file.kind = FileKind::Followers;
+    else if (!file.single && holds("accountId") && holds("blocking"))
+        file.kind = FileKind::Blocked;
+    else if (!file.single && holds("accountId") && holds("muting"))
+        file.kind = FileKind::Muted;
     return file;
 }
 

@@ -24,18 +24,18 @@ enum class FileKind {
     Followers,
     Blocked,
     Muted,
-    Tweets,           ///< all layouts, Grailbird months and API timelines too
+    Tweets,  ///< all layouts, Grailbird months and API timelines too
     CircleTweets,
     CommunityTweets,
     DeletedTweets,
     NoteTweets,
     Messages,
     GroupMessages,
-    Csv,              ///< tweets.csv of Grailbird
-    GrailbirdUser,    ///< user_details.js
-    GrailbirdPayload, ///< payload_details.js
-    GrailbirdIndex,   ///< tweet_index.js
-    ApiUser,          ///< one user object of API v1.1
+    Csv,               ///< tweets.csv of Grailbird
+    GrailbirdUser,     ///< user_details.js
+    GrailbirdPayload,  ///< payload_details.js
+    GrailbirdIndex,    ///< tweet_index.js
+    ApiUser,           ///< one user object of API v1.1
     // what is known and holds nothing of use
     Likes,
     Lists,

@@ -13,8 +13,8 @@
 namespace twofold::ingest::x {
 
 struct ManifestFile {
-    std::string path;         ///< "data/tweets-part1.js"
-    std::string globalStem;   ///< "tweets" of "YTD.tweets.part1"
+    std::string path;        ///< "data/tweets-part1.js"
+    std::string globalStem;  ///< "tweets" of "YTD.tweets.part1"
     int part = 0;
     std::int64_t count = -1;  ///< records; -1 when not said
 };

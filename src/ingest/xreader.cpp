@@ -17,19 +17,19 @@ constexpr std::int64_t tellEvery = 256 * 1024;
 
 const char *codeOf(RecordDefect defect) {
     switch (defect) {
-    case RecordDefect::CutShort: return "cut_short";
-    case RecordDefect::TooLong: return "too_long";
-    case RecordDefect::TooDeep: return "too_deep";
-    case RecordDefect::None: break;
+        case RecordDefect::CutShort: return "cut_short";
+        case RecordDefect::TooLong: return "too_long";
+        case RecordDefect::TooDeep: return "too_deep";
+        case RecordDefect::None: break;
     }
     return "";
 }
 
 const char *codeOf(const Error &error) {
     switch (error.code) {
-    case ErrorCode::TooLarge: return "too_large";
-    case ErrorCode::FileUnreadable: return "unreadable";
-    default: return "damaged";
+        case ErrorCode::TooLarge: return "too_large";
+        case ErrorCode::FileUnreadable: return "unreadable";
+        default: return "damaged";
     }
 }
 
@@ -65,9 +65,12 @@ Result<FileOutcome> XReader::forEach(const XFile &file, RecordKind kind, const T
     m_kind = kind;
     m_private = file.kind == FileKind::Messages || file.kind == FileKind::GroupMessages;
     m_outcome = {};
-    if (file.kind == FileKind::Csv) readCsv(file, take);
-    else if (file.single) readSingle(file, take);
-    else readArray(file, take);
+    if (file.kind == FileKind::Csv)
+        readCsv(file, take);
+    else if (file.single)
+        readSingle(file, take);
+    else
+        readArray(file, take);
     if (cancelled()) return failure(ErrorCode::Cancelled, "The import was stopped.");
     checkCount(file);
     m_recordsInAll += m_outcome.records;
@@ -77,8 +80,10 @@ Result<FileOutcome> XReader::forEach(const XFile &file, RecordKind kind, const T
 Result<void> XReader::forEachQuietly(const XFile &file, const TakeRecord &take) {
     m_quiet = true;
     m_outcome = {};
-    if (file.single) readSingle(file, take);
-    else readArray(file, take);
+    if (file.single)
+        readSingle(file, take);
+    else
+        readArray(file, take);
     m_quiet = false;
     m_stop = false;
     if (cancelled()) return failure(ErrorCode::Cancelled, "The import was stopped.");

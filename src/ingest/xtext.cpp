@@ -138,9 +138,12 @@ std::optional<StatusUrl> parseStatusUrl(std::string_view url) {
     } else if (found.user.empty() || found.user.size() > 20) {
         return std::nullopt;
     }
-    if (rest.starts_with("/statuses/")) rest.remove_prefix(10);
-    else if (rest.starts_with("/status/")) rest.remove_prefix(8);
-    else return std::nullopt;
+    if (rest.starts_with("/statuses/"))
+        rest.remove_prefix(10);
+    else if (rest.starts_with("/status/"))
+        rest.remove_prefix(8);
+    else
+        return std::nullopt;
     found.id = takeWhile(rest, isDigit);
     rest.remove_prefix(found.id.size());
     if (found.id.empty() || (!rest.empty() && rest.front() != '?' && rest.front() != '/' && rest.front() != '#')) return std::nullopt;

@@ -8,10 +8,10 @@ namespace twofold::ingest::x {
 
 namespace {
 
-constexpr UtcMs firstKept = UtcMs{365} * msPerDay;             // 1971-01-01
-constexpr UtcMs firstPost = UtcMs{13149} * msPerDay;           // 2006-01-01; the first tweet is of March 2006
-constexpr UtcMs firstWithTimes = UtcMs{14917} * msPerDay;      // 2010-11-04, the first day with times in Grailbird
-constexpr UtcMs farFuture = UtcMs{47482} * msPerDay;           // 2100-01-01
+constexpr UtcMs firstKept = UtcMs{365} * msPerDay;         // 1971-01-01
+constexpr UtcMs firstPost = UtcMs{13149} * msPerDay;       // 2006-01-01; the first tweet is of March 2006
+constexpr UtcMs firstWithTimes = UtcMs{14917} * msPerDay;  // 2010-11-04, the first day with times in Grailbird
+constexpr UtcMs farFuture = UtcMs{47482} * msPerDay;       // 2100-01-01
 
 // The number that exactly the characters [from, from + count) write; -1 when they are not digits.
 int number(std::string_view text, std::size_t from, std::size_t count) {
@@ -44,7 +44,8 @@ std::optional<UtcMs> fromApiForm(std::string_view text) {
     if (text.size() != 30 || text[3] != ' ' || text[13] != ':' || text[16] != ':' || text[19] != ' ') return std::nullopt;
     const auto east = zone(text, 20);
     const int day = number(text, 8, 2);
-    const auto local = fromCivil(number(text, 26, 4), monthOf(text.substr(4, 3)), day, number(text, 11, 2), number(text, 14, 2), number(text, 17, 2));
+    const auto local =
+        fromCivil(number(text, 26, 4), monthOf(text.substr(4, 3)), day, number(text, 11, 2), number(text, 14, 2), number(text, 17, 2));
     if (!east || !local) return std::nullopt;
     return *local - *east;
 }

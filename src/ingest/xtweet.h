@@ -31,10 +31,10 @@ enum class TweetDefect { None, NotATweet, NoId, BadTime, OtherAuthor };
 
 struct Tweet {
     TweetDefect defect = TweetDefect::None;
-    bool oddTime = false;                ///< taken, though nobody can have written it then
-    std::string rawText;                 ///< as it stands in the file; filled when `keepRaw` was asked for
+    bool oddTime = false;  ///< taken, though nobody can have written it then
+    std::string rawText;   ///< as it stands in the file; filled when `keepRaw` was asked for
     PostRecord post;
-    std::vector<IdentityRecord> seen;    ///< people of a reposted text: not mentioned by the owner, but their handles are known now
+    std::vector<IdentityRecord> seen;  ///< people of a reposted text: not mentioned by the owner, but their handles are known now
 };
 
 /// Reads a row, wrapped ({tweet: {…}}) or bare. Never throws.

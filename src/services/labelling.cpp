@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "twofold/services/labels.h"
+
 namespace twofold::services {
 
 using store::Connection;
@@ -43,6 +45,8 @@ const analysis::PostClassifier &sharedClassifier() {
     static const analysis::PostClassifier classifier;
     return classifier;
 }
+
+std::vector<analysis::MarkedSpan> labelSpans(std::string_view text) { return sharedClassifier().spans(text); }
 
 Result<void> relabelAccount(Session &session, AccountId account) {
     const auto reader = session.reader();

@@ -273,6 +273,20 @@ TEST(Traps, WrongChecksumIsDamage) {
     EXPECT_EQ(content.error().code, ErrorCode::Damaged);
 }
 
+TEST(Traps, OneDamagedFileOfAZipLeavesTheOthers) {
+    const test::TempDir dir;
+    test::writeZip(dir.file("a.zip"), {{"a.json", std::string(5000, 'a') + "bcd"}, {"b.json", "sound"}, {"data/c.js", "sound too"}});
+    std::string bytes = test::readFile(dir.file("a.zip"));
+    const std::size_t data = bytes.find("a.json") + 40;  // within the packed bytes of the first file
+    bytes.replace(data, 8, 8, '\xFF');
+    test::writeFile(dir.file("broken.zip"), bytes);
+    const auto view = only(dir.file("broken.zip"));
+    ASSERT_EQ(view->entries().size(), 3U);
+    EXPECT_FALSE(view->readAll(*view->find("a.json")).has_value());
+    EXPECT_EQ(contentOf(*view, "b.json"), "sound");
+    EXPECT_EQ(contentOf(*view, "c.js"), "sound too");
+}
+
 TEST(Traps, AZipByNameOnlyIsDamaged) {
     const test::TempDir dir;
     test::writeFile(dir.file("a.zip"), "<html>Please sign in</html>");

@@ -34,18 +34,20 @@ TEST(XBadInput, nestingOfAHundredThousandLevelsCostsOneRecord) {
     const auto endless = runX(XFiles{{"tweets.js", "window.YTD.tweets.part0 = " + std::string(100'000, '[')}});
     EXPECT_TRUE(endless->sink.posts.empty());
     EXPECT_FALSE(endless->sink.issues.empty());
-    const auto objects = runX(XFiles{{"data/manifest.js", "window.__THAR_CONFIG = " + std::string(100'000, '{')}, {"data/tweets.js", xTweets({xTweet("1", "a")})}});
+    const auto objects = runX(XFiles{{"data/manifest.js", "window.__THAR_CONFIG = " + std::string(100'000, '{')},
+                                     {"data/tweets.js", xTweets({xTweet("1", "a")})}});
     EXPECT_EQ(objects->sink.posts.size(), 1U);
     EXPECT_EQ(objects->sink.issueCount("bad_manifest"), 1U);
 }
 
 TEST(XBadInput, emptyAndHtmlFilesAreErrorsAlone) {
-    for (const std::string &content : {std::string(), std::string("<!DOCTYPE html><html><body>Log in to X</body></html>"), std::string("window.YTD.tweets.part0 = "),
-                                      std::string(5000, '\0')}) {
+    for (const std::string &content : {std::string(), std::string("<!DOCTYPE html><html><body>Log in to X</body></html>"),
+                                       std::string("window.YTD.tweets.part0 = "), std::string(5000, '\0')}) {
         const auto alone = runX(XFiles{{"tweets.js", content}});
         ASSERT_FALSE(alone->ok());
         EXPECT_EQ(alone->summary.error().code, ErrorCode::Damaged);
-        const auto beside = runX(XFiles{{"following.js", R"(window.YTD.following.part0 = [ { "following" : { "accountId" : "1" } } ])"}, {"tweets.js", content}});
+        const auto beside = runX(XFiles{{"following.js", R"(window.YTD.following.part0 = [ { "following" : { "accountId" : "1" } } ])"},
+                                        {"tweets.js", content}});
         ASSERT_TRUE(beside->ok());
         EXPECT_EQ(beside->sink.relations.size(), 1U);
         EXPECT_EQ(beside->sink.issues.size(), 1U);
@@ -70,8 +72,8 @@ TEST(XBadInput, anEmptyListIsRead) {
 // A small, deterministic fuzz; the long one is tests/fuzz.
 TEST(XBadInput, flippedBytesNeverCrash) {
     XFiles files;
-    for (const char *name : {"manifest.js", "account.js", "tweets.js", "note-tweet.js", "direct-messages.js", "direct-messages-group.js", "follower.js",
-                             "screen-name-change.js", "twitter-circle-tweet.js"})
+    for (const char *name : {"manifest.js", "account.js", "tweets.js", "note-tweet.js", "direct-messages.js", "direct-messages-group.js",
+                             "follower.js", "screen-name-change.js", "twitter-circle-tweet.js"})
         files.emplace_back(std::string("data/") + name, readFile(fixtures("x") / "x-2022" / "data" / name));
     files.emplace_back("tweets.csv", readFile(fixtures("x") / "csv" / "tweets.csv"));
     Random random(7);

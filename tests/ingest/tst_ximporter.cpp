@@ -28,7 +28,8 @@ class XLayout : public testing::TestWithParam<LayoutCase> {};
 XFiles filesBelow(const std::filesystem::path &root, const std::string &before = {}) {
     XFiles files;
     for (const auto &entry : std::filesystem::recursive_directory_iterator(root))
-        if (entry.is_regular_file()) files.emplace_back(before + std::filesystem::relative(entry.path(), root).generic_string(), readFile(entry.path()));
+        if (entry.is_regular_file())
+            files.emplace_back(before + std::filesystem::relative(entry.path(), root).generic_string(), readFile(entry.path()));
     std::sort(files.begin(), files.end());
     return files;
 }
@@ -87,8 +88,9 @@ TEST(XImporter, readsEachLooseFile) {
         const char *name;
         std::size_t posts, relations, interactions, accounts;
     };
-    for (const Loose &loose : {Loose{"following.js", 0, 2, 0, 0}, Loose{"follower.js", 0, 1, 0, 0}, Loose{"tweets.js", 2, 0, 0, 0},
-                               Loose{"tweet.js", 1, 0, 0, 0}, Loose{"user_timeline.json", 2, 0, 0, 1}, Loose{"direct-messages.js", 0, 0, 2, 0}}) {
+    for (const Loose &loose :
+         {Loose{"following.js", 0, 2, 0, 0}, Loose{"follower.js", 0, 1, 0, 0}, Loose{"tweets.js", 2, 0, 0, 0},
+          Loose{"tweet.js", 1, 0, 0, 0}, Loose{"user_timeline.json", 2, 0, 0, 1}, Loose{"direct-messages.js", 0, 0, 2, 0}}) {
         const auto run = runX((fixtures("x") / "loose" / loose.name).string());
         ASSERT_TRUE(run->ok()) << loose.name;
         EXPECT_GE(run->recognition.confidence, 60) << loose.name;
@@ -129,7 +131,8 @@ TEST(XImporter, tellsWhatItReadAndWhatNot) {
     EXPECT_FALSE(run->summary->partial) << run->summary->partialReason;
     EXPECT_TRUE(run->read("data/manifest.js"));
     EXPECT_TRUE(run->read("data/tweets-part1.js"));
-    for (const char *path : {"data/like.js: ", "data/lists-member.js: ", "data/ad-impressions.js", "data/contact.js", "data/tweets_media/", "assets/js/"})
+    for (const char *path :
+         {"data/like.js: ", "data/lists-member.js: ", "data/ad-impressions.js", "data/contact.js", "data/tweets_media/", "assets/js/"})
         EXPECT_TRUE(run->ignored(path)) << path;
     EXPECT_TRUE(run->sink.missing.empty());
 }
@@ -192,7 +195,8 @@ TEST(XImporter, stopsBetweenRecordsWhenCancelled) {
 }
 
 TEST(XImporter, privateMessagesLeaveNoWordBehind) {
-    const std::string broken = R"(window.YTD.direct_messages.part0 = [ { "dmConversation" : { "conversationId" : "70010001-2", "messages" : [ { "messageCreate" : { "senderId" : "2", "text" : "SECRET words" } } ] } }, { "dmConversation" : { "SECRET words" } } ])";
+    const std::string broken =
+        R"(window.YTD.direct_messages.part0 = [ { "dmConversation" : { "conversationId" : "70010001-2", "messages" : [ { "messageCreate" : { "senderId" : "2", "text" : "SECRET words" } } ] } }, { "dmConversation" : { "SECRET words" } } ])";
     const auto run = runX(XFiles{{"account.js", xAccountFile}, {"direct-messages.js", broken}});
     EXPECT_EQ(run->sink.issues.size(), 2U);
     const auto archive = runX((fixtures("x") / "x-2022").string());

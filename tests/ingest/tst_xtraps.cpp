@@ -11,7 +11,8 @@ using namespace twofold::test;
 namespace {
 
 std::string mention(const std::string &id, const std::string &handle) {
-    return R"({ "name" : "N", "screen_name" : ")" + handle + R"(", "indices" : [ "0", "1" ], "id_str" : ")" + id + R"(", "id" : ")" + id + R"(" })";
+    return R"({ "name" : "N", "screen_name" : ")" + handle + R"(", "indices" : [ "0", "1" ], "id_str" : ")" + id + R"(", "id" : ")" + id +
+           R"(" })";
 }
 
 std::string entities(const std::string &mentions, const std::string &urls = {}) {
@@ -23,7 +24,9 @@ std::string url(const std::string &address, int from, int to, const std::string 
            std::to_string(to) + R"(" ] })";
 }
 
-std::unique_ptr<XRun> archive(const std::vector<std::string> &rows) { return runX(XFiles{{"data/account.js", xAccountFile}, {"data/tweets.js", xTweets(rows)}}); }
+std::unique_ptr<XRun> archive(const std::vector<std::string> &rows) {
+    return runX(XFiles{{"data/account.js", xAccountFile}, {"data/tweets.js", xTweets(rows)}});
+}
 
 std::string manifest(const std::string &files, bool partial = false) {
     return R"(window.__THAR_CONFIG = { "userInfo" : { "accountId" : "70010001", "userName" : "inesreads" }, "archiveInfo" : { "generationDate" : "2023-01-01T00:00:00.000Z", "isPartialArchive" : )" +
@@ -52,8 +55,10 @@ TEST(XTraps, t01_allPartsAreRead) {
 
 TEST(XTraps, t01_aPartThatTheManifestNamesButIsNotThere) {
     const std::string files = named("data/tweets.js", "tweets.part0", 1) + ", " + named("data/tweets-part1.js", "tweets.part1", 5) + ", " +
-                              named("data/following.js", "following.part0", 2) + ", " + named("data/ad-impressions.js", "ad_impressions.part0", 9);
-    const auto run = runX(XFiles{{"data/manifest.js", manifest(files)}, {"data/tweets.js", xTweets({xTweet("1", "a")})}, {"data/following.js", followingFile}});
+                              named("data/following.js", "following.part0", 2) + ", " +
+                              named("data/ad-impressions.js", "ad_impressions.part0", 9);
+    const auto run = runX(XFiles{
+        {"data/manifest.js", manifest(files)}, {"data/tweets.js", xTweets({xTweet("1", "a")})}, {"data/following.js", followingFile}});
     EXPECT_EQ(run->sink.missing, std::vector<std::string>{"data/tweets-part1.js"});
     EXPECT_TRUE(run->summary->partial);
     EXPECT_EQ(run->coverage(RelationKind::Following), 0);
@@ -62,7 +67,8 @@ TEST(XTraps, t01_aPartThatTheManifestNamesButIsNotThere) {
 
 TEST(XTraps, t01_fewerRecordsThanTheManifestCounts) {
     const std::string files = named("data/tweets.js", "tweets.part0", 3) + ", " + named("data/following.js", "following.part0", 3);
-    const auto run = runX(XFiles{{"data/manifest.js", manifest(files)}, {"data/tweets.js", xTweets({xTweet("1", "a")})}, {"data/following.js", followingFile}});
+    const auto run = runX(XFiles{
+        {"data/manifest.js", manifest(files)}, {"data/tweets.js", xTweets({xTweet("1", "a")})}, {"data/following.js", followingFile}});
     EXPECT_EQ(run->sink.issueCount("count_differs"), 2U);
     for (const auto &issue : run->sink.issues) EXPECT_FALSE(issue.skipped);
     EXPECT_TRUE(run->summary->partial);
@@ -86,19 +92,22 @@ TEST(XTraps, t03_indicesAreCodePoints) {
 }
 
 TEST(XTraps, t04_indicesCountTheEscapedTextWhichIsDecodedAfterwards) {
-    const auto run = archive({xTweet("1", "&lt;b&gt; &amp;amp; https://t.co/aaaaaaaaaa &amp;", entities({}, url("https://one.example/?a=1&lt=2", 20, 43)))});
+    const auto run = archive(
+        {xTweet("1", "&lt;b&gt; &amp;amp; https://t.co/aaaaaaaaaa &amp;", entities({}, url("https://one.example/?a=1&lt=2", 20, 43)))});
     EXPECT_EQ(run->sink.posts.at(0).text, "<b> &amp; https://one.example/?a=1&lt=2 &");
     EXPECT_EQ(run->sink.posts.at(0).links, std::vector<std::string>{"https://one.example/?a=1&lt=2"});
 }
 
 TEST(XTraps, t04_indicesThatDoNotFitFallBackToTheText) {
-    const auto run = archive({xTweet("1", "x https://t.co/aaaaaaaaaa and https://t.co/aaaaaaaaaaB", entities({}, url("https://one.example/", 40, 63)))});
+    const auto run =
+        archive({xTweet("1", "x https://t.co/aaaaaaaaaa and https://t.co/aaaaaaaaaaB", entities({}, url("https://one.example/", 40, 63)))});
     EXPECT_EQ(run->sink.posts.at(0).text, "x https://one.example/ and https://t.co/aaaaaaaaaaB");
 }
 
 TEST(XTraps, t05_aRepostKeepsItsAuthor) {
-    const auto run = archive({xTweet("1", "RT @Amara: about @tomasz and more…", entities(mention("30", "amara") + ", " + mention("20", "tomasz"))),
-                              xTweet("2", "RT @nobody_knows: text", entities(mention("20", "tomasz")))});
+    const auto run =
+        archive({xTweet("1", "RT @Amara: about @tomasz and more…", entities(mention("30", "amara") + ", " + mention("20", "tomasz"))),
+                 xTweet("2", "RT @nobody_knows: text", entities(mention("20", "tomasz")))});
     const PostRecord &post = run->sink.posts.at(0);
     EXPECT_EQ(post.kind, PostKind::Repost);
     EXPECT_EQ(post.repostOf.nativeId, "30");
@@ -119,13 +128,35 @@ TEST(XTraps, t05_grailbirdKeepsTheWholeTextOfARepost) {
 }
 
 TEST(XTraps, t06_anyMemberMayBeMissingOrOfAnyType) {
-    const std::string members[] = {"full_text", "entities", "extended_entities", "lang", "user", "in_reply_to_status_id_str", "in_reply_to_user_id_str",
-                                   "in_reply_to_screen_name", "favorite_count", "retweeted_status", "quoted_status", "extended_tweet", "edit_info"};
-    const std::string values[] = {"null", "true", "-5", "1.5e300", "\"text\"", "\"\"", "[ ]", "[ [ ] , null ]", "{ }", R"({ "urls" : 1, "media" : { } })",
-                                  R"({ "urls" : [ 1, { "url" : 2, "indices" : "x" } ], "user_mentions" : [ null, { "id_str" : [ ] } ], "hashtags" : [ "x" ] })"};
+    const std::string members[] = {"full_text",
+                                   "entities",
+                                   "extended_entities",
+                                   "lang",
+                                   "user",
+                                   "in_reply_to_status_id_str",
+                                   "in_reply_to_user_id_str",
+                                   "in_reply_to_screen_name",
+                                   "favorite_count",
+                                   "retweeted_status",
+                                   "quoted_status",
+                                   "extended_tweet",
+                                   "edit_info"};
+    const std::string values[] = {
+        "null",
+        "true",
+        "-5",
+        "1.5e300",
+        "\"text\"",
+        "\"\"",
+        "[ ]",
+        "[ [ ] , null ]",
+        "{ }",
+        R"({ "urls" : 1, "media" : { } })",
+        R"({ "urls" : [ 1, { "url" : 2, "indices" : "x" } ], "user_mentions" : [ null, { "id_str" : [ ] } ], "hashtags" : [ "x" ] })"};
     for (const auto &key : members)
         for (const auto &value : values) {
-            const auto run = archive({R"({ "tweet" : { "id_str" : "1", "created_at" : "Tue Mar 01 10:00:00 +0000 2022", ")" + key + "\" : " + value + " } }"});
+            const auto run = archive(
+                {R"({ "tweet" : { "id_str" : "1", "created_at" : "Tue Mar 01 10:00:00 +0000 2022", ")" + key + "\" : " + value + " } }"});
             EXPECT_EQ(run->sink.posts.size(), 1U) << key << " = " << value;
         }
     for (const char *row : {"null", "1", "\"x\"", "[ ]", "{ }", R"({ "tweet" : null })", R"({ "tweet" : [ ] })"}) {
@@ -136,15 +167,16 @@ TEST(XTraps, t06_anyMemberMayBeMissingOrOfAnyType) {
 }
 
 TEST(XTraps, t07_anUnknownOrAbsentFileStopsNothing) {
-    const auto run = runX(XFiles{{"data/tweets.js", xTweets({xTweet("1", "a")})}, {"data/brand-new-thing.js", "window.YTD.brand_new_thing.part0 = [ { } ]"}});
+    const auto run = runX(
+        XFiles{{"data/tweets.js", xTweets({xTweet("1", "a")})}, {"data/brand-new-thing.js", "window.YTD.brand_new_thing.part0 = [ { } ]"}});
     EXPECT_EQ(run->sink.posts.size(), 1U);
     EXPECT_TRUE(run->ignored("data/brand-new-thing.js"));
     EXPECT_TRUE(run->sink.accounts.empty());
 }
 
 TEST(XTraps, t08_oneBadRowCostsOneRow) {
-    const auto run = archive({xTweet("1", "a"), R"({ "tweet" : { "id_str" : oops } })", xTweet("2", "b"), R"({ "tweet" : { "full_text" : "no id" } })",
-                              xTweet("3", "c", {}, "yesterday"), xTweet("4", "d")});
+    const auto run = archive({xTweet("1", "a"), R"({ "tweet" : { "id_str" : oops } })", xTweet("2", "b"),
+                              R"({ "tweet" : { "full_text" : "no id" } })", xTweet("3", "c", {}, "yesterday"), xTweet("4", "d")});
     EXPECT_EQ(run->sink.posts.size(), 3U);
     ASSERT_EQ(run->sink.issues.size(), 3U);
     EXPECT_EQ(run->sink.issues[0].code, "bad_json");
@@ -157,8 +189,10 @@ TEST(XTraps, t08_oneBadRowCostsOneRow) {
 }
 
 TEST(XTraps, t09_selfThreadsAreKept) {
-    const auto run = archive({xTweet("2", "second of the thread", R"(, "in_reply_to_status_id_str" : "1", "in_reply_to_user_id_str" : "70010001", "in_reply_to_screen_name" : "inesreads")"),
-                              xTweet("3", "@other hello", R"(, "in_reply_to_user_id" : "55", "in_reply_to_screen_name" : "other")")});
+    const auto run = archive(
+        {xTweet("2", "second of the thread",
+                R"(, "in_reply_to_status_id_str" : "1", "in_reply_to_user_id_str" : "70010001", "in_reply_to_screen_name" : "inesreads")"),
+         xTweet("3", "@other hello", R"(, "in_reply_to_user_id" : "55", "in_reply_to_screen_name" : "other")")});
     const PostRecord &own = run->sink.posts.at(0);
     EXPECT_EQ(own.kind, PostKind::Reply);
     EXPECT_EQ(own.inReplyTo, "1");
@@ -168,7 +202,8 @@ TEST(XTraps, t09_selfThreadsAreKept) {
 }
 
 TEST(XTraps, t10_textIsUtf8WhateverTheLocale) {
-    const auto run = archive({xTweet("1", "Zoë \\u00e9\\ud83d\\ude00 日本"), xTweet("2", "half \\ud83d pair"), xTweet("3", "byte \xFF here")});
+    const auto run =
+        archive({xTweet("1", "Zoë \\u00e9\\ud83d\\ude00 日本"), xTweet("2", "half \\ud83d pair"), xTweet("3", "byte \xFF here")});
     ASSERT_EQ(run->sink.posts.size(), 3U);
     EXPECT_EQ(run->sink.posts[0].text, "Zoë é😀 日本");
     EXPECT_EQ(run->sink.posts[1].text, "half \xEF\xBF\xBD pair");
@@ -181,16 +216,19 @@ TEST(XTraps, t11_messagesOfBothKindsKnowTheirPeople) {
     const auto run = runX((fixtures("x") / "x-2022").string());
     std::vector<std::string> seen;
     for (const auto &i : run->sink.interactions) seen.push_back(i.key + (i.direction == Direction::Out ? ">" : "<") + i.identity.nativeId);
-    EXPECT_EQ(seen, (std::vector<std::string>{"9003<70030003", "9002>70030003", "9001<70030003", "9103>70040004", "9103>70020002", "9102<70020002"}));
+    EXPECT_EQ(seen, (std::vector<std::string>{"9003<70030003", "9002>70030003", "9001<70030003", "9103>70040004", "9103>70020002",
+                                              "9102<70020002"}));
     EXPECT_EQ(toIso8601(run->sink.interactions[1].at), "2022-03-03T10:01:00.123Z");
 }
 
 TEST(XTraps, t11_handlesOfListedPeopleAreLearnt) {
-    const auto run = runX(XFiles{{"data/account.js", xAccountFile},
-                                 {"data/following.js", followingFile},
-                                 {"data/tweets.js", xTweets({xTweet("1", "RT @x: hi @eleven @stranger", entities(mention("5", "x") + ", " + mention("11", "eleven") + ", " + mention("99", "stranger"))),
-                                                             xTweet("2", "RT @x: again @eleven", entities(mention("5", "x") + ", " + mention("11", "eleven"))),
-                                                             xTweet("3", "hello @twelve", entities(mention("12", "twelve")))})}});
+    const auto run = runX(XFiles{
+        {"data/account.js", xAccountFile},
+        {"data/following.js", followingFile},
+        {"data/tweets.js", xTweets({xTweet("1", "RT @x: hi @eleven @stranger",
+                                           entities(mention("5", "x") + ", " + mention("11", "eleven") + ", " + mention("99", "stranger"))),
+                                    xTweet("2", "RT @x: again @eleven", entities(mention("5", "x") + ", " + mention("11", "eleven"))),
+                                    xTweet("3", "hello @twelve", entities(mention("12", "twelve")))})}});
     ASSERT_EQ(run->sink.identities.size(), 1U);  // by a repost; the twelfth comes with the mention of the post itself
     EXPECT_EQ(run->sink.identities[0].nativeId, "11");
     EXPECT_EQ(run->sink.identities[0].handle, "eleven");
@@ -206,8 +244,9 @@ TEST(XTraps, t12_minusOneIsNobodysId) {
 }
 
 TEST(XTraps, t12_yearsThatCannotBeAreTakenAndReported) {
-    const auto run = archive({xTweet("1", "a", {}, "Sat May 03 07:00:00 +0000 1997"), xTweet("2", "b", {}, "Thu Jan 01 00:00:00 +0000 1970"),
-                              xTweet("3", "c", {}, "Wed Feb 30 00:00:00 +0000 2022"), xTweet("4", "d", {}, "Fri Jan 01 00:00:00 +0000 2190")});
+    const auto run =
+        archive({xTweet("1", "a", {}, "Sat May 03 07:00:00 +0000 1997"), xTweet("2", "b", {}, "Thu Jan 01 00:00:00 +0000 1970"),
+                 xTweet("3", "c", {}, "Wed Feb 30 00:00:00 +0000 2022"), xTweet("4", "d", {}, "Fri Jan 01 00:00:00 +0000 2190")});
     ASSERT_EQ(run->sink.posts.size(), 2U);
     EXPECT_EQ(toIso8601(run->sink.posts[0].created), "1997-05-03T07:00:00Z");
     EXPECT_EQ(run->sink.issueCount("odd_time"), 2U);
@@ -229,8 +268,11 @@ TEST(XTraps, t13_longPostsAreWhole) {
 
 TEST(XTraps, t13_aNoteIsNotJoinedToAPostOfAnotherSecondOrText) {
     const std::string text(250, 'a');
-    const std::string note = R"(window.YTD.note_tweet.part0 = [ { "noteTweet" : { "noteTweetId" : "7", "createdAt" : "2022-03-01T10:00:00.000Z", "core" : { "text" : ")" + text + R"( and on" } } } ])";
-    for (const auto &[row, joined] : {std::pair{xTweet("1", text + "…"), true}, {xTweet("1", text + "…", {}, "Tue Mar 01 10:00:01 +0000 2022"), false},
+    const std::string note =
+        R"(window.YTD.note_tweet.part0 = [ { "noteTweet" : { "noteTweetId" : "7", "createdAt" : "2022-03-01T10:00:00.000Z", "core" : { "text" : ")" +
+        text + R"( and on" } } } ])";
+    for (const auto &[row, joined] : {std::pair{xTweet("1", text + "…"), true},
+                                      {xTweet("1", text + "…", {}, "Tue Mar 01 10:00:01 +0000 2022"), false},
                                       {xTweet("1", std::string(250, 'b')), false}}) {
         const auto run = runX(XFiles{{"data/note-tweet.js", note}, {"data/tweets.js", xTweets({row})}});
         EXPECT_EQ(run->sink.posts.size(), joined ? 1U : 2U);
@@ -239,7 +281,8 @@ TEST(XTraps, t13_aNoteIsNotJoinedToAPostOfAnotherSecondOrText) {
 }
 
 TEST(XTraps, t15_foldersMayBeCalledAnything) {
-    const auto run = runX(XFiles{{"my twitter/2022/stuff/tweets.js", xTweets({xTweet("1", "a")})}, {"my twitter/2022/stuff/following.js", followingFile}});
+    const auto run = runX(
+        XFiles{{"my twitter/2022/stuff/tweets.js", xTweets({xTweet("1", "a")})}, {"my twitter/2022/stuff/following.js", followingFile}});
     EXPECT_EQ(run->sink.posts.size(), 1U);
     EXPECT_EQ(run->sink.relations.size(), 2U);
 }
@@ -253,7 +296,8 @@ TEST(XTraps, t17_aListThatIsNotWholeSaysSo) {
     EXPECT_EQ(part->coverage(RelationKind::Following), 0);
     EXPECT_TRUE(part->summary->partial);
     EXPECT_EQ(part->relationIds(RelationKind::Following).size(), 2U);
-    const auto badRow = runX(XFiles{{"following.js", R"(window.YTD.following.part0 = [ { "following" : { "accountId" : "11" } }, { "following" : { } } ])"}});
+    const auto badRow = runX(
+        XFiles{{"following.js", R"(window.YTD.following.part0 = [ { "following" : { "accountId" : "11" } }, { "following" : { } } ])"}});
     EXPECT_EQ(badRow->coverage(RelationKind::Following), 0);
 }
 
@@ -264,9 +308,11 @@ TEST(XTraps, t18_partsOfSeveralZipsAreTakenAsParts) {
 }
 
 TEST(XTraps, t22_aNameThatOnlyContainsTheWordIsNotTheFile) {
-    const auto run = runX(XFiles{{"data/tweets.js", xTweets({xTweet("1", "a")})},
-                                 {"data/deleted-tweet-headers.js", R"(window.YTD.deleted_tweet_headers.part0 = [ { "tweet" : { "tweet_id" : "5", "created_at" : "Tue Mar 01 10:00:00 +0000 2022" } } ])"},
-                                 {"data/tweets_media/tweets.js", xTweets({xTweet("2", "a picture's neighbour")})}});
+    const auto run = runX(XFiles{
+        {"data/tweets.js", xTweets({xTweet("1", "a")})},
+        {"data/deleted-tweet-headers.js",
+         R"(window.YTD.deleted_tweet_headers.part0 = [ { "tweet" : { "tweet_id" : "5", "created_at" : "Tue Mar 01 10:00:00 +0000 2022" } } ])"},
+        {"data/tweets_media/tweets.js", xTweets({xTweet("2", "a picture's neighbour")})}});
     EXPECT_EQ(run->sink.posts.size(), 1U);
     EXPECT_TRUE(run->sink.issues.empty());
     EXPECT_TRUE(run->ignored("data/deleted-tweet-headers.js"));
@@ -286,7 +332,9 @@ TEST(XTraps, t23_rezippedWithAByteOrderMarkAndBrowserNames) {
 }
 
 TEST(XTraps, t24_hostileNamesStayText) {
-    const auto run = archive({xTweet("1", "&lt;script&gt; =HYPERLINK(1)", entities(R"json({ "name" : "&lt;b&gt;=cmd()", "screen_name" : "evil", "id_str" : "6" })json", url("javascript:alert(1)", -1, -1)))});
+    const auto run = archive({xTweet("1", "&lt;script&gt; =HYPERLINK(1)",
+                                     entities(R"json({ "name" : "&lt;b&gt;=cmd()", "screen_name" : "evil", "id_str" : "6" })json",
+                                              url("javascript:alert(1)", -1, -1)))});
     const PostRecord &post = run->sink.posts.at(0);
     EXPECT_EQ(post.text, "<script> =HYPERLINK(1)");
     EXPECT_EQ(post.mentions.at(0).name, "<b>=cmd()");
@@ -305,8 +353,11 @@ TEST(XTraps, t29_circlePostsAreNeverPublic) {
 }
 
 TEST(XTraps, idsAreTextAndNotRoundedNumbers) {
-    const auto run = runX(XFiles{{"tweets.js", xTweets({R"({ "tweet" : { "id" : 1169246717864136700, "id_str" : "1169246717864136705", "created_at" : "Tue Mar 01 10:00:00 +0000 2022", "full_text" : "a" } })",
-                                                        R"({ "tweet" : { "id" : 1169246717864136999, "created_at" : "Tue Mar 01 10:00:00 +0000 2022", "full_text" : "b" } })"})}});
+    const auto run = runX(XFiles{
+        {"tweets.js",
+         xTweets(
+             {R"({ "tweet" : { "id" : 1169246717864136700, "id_str" : "1169246717864136705", "created_at" : "Tue Mar 01 10:00:00 +0000 2022", "full_text" : "a" } })",
+              R"({ "tweet" : { "id" : 1169246717864136999, "created_at" : "Tue Mar 01 10:00:00 +0000 2022", "full_text" : "b" } })"})}});
     EXPECT_EQ(run->sink.posts.at(0).nativeId, "1169246717864136705");
     EXPECT_EQ(run->sink.posts.at(1).nativeId, "1169246717864136999");
 }
@@ -321,8 +372,9 @@ TEST(XTraps, quotesAreFoundByTheirAddress) {
     const PostRecord own = quote("https://twitter.com/InesReads/status/123");
     EXPECT_EQ(own.kind, PostKind::Quote);
     EXPECT_EQ(own.quoteOf, IdentityRecord());
-    for (const char *address : {"https://twitter.com/amara", "https://nottwitter.com/amara/status/1", "https://twitter.com/amara/status/12ab",
-                                "https://example.org/?u=https://twitter.com/amara/status/1", "https://twitter.com/i/web/status/77"})
+    for (const char *address :
+         {"https://twitter.com/amara", "https://nottwitter.com/amara/status/1", "https://twitter.com/amara/status/12ab",
+          "https://example.org/?u=https://twitter.com/amara/status/1", "https://twitter.com/i/web/status/77"})
         EXPECT_EQ(quote(address).kind, PostKind::Post) << address;
 }
 

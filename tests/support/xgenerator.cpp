@@ -95,13 +95,15 @@ public:
 };
 
 std::string indices(Placed at) {
-    return "\"indices\" : [\n            \"" + std::to_string(at.first) + "\",\n            \"" + std::to_string(at.last) + "\"\n          ]";
+    return "\"indices\" : [\n            \"" + std::to_string(at.first) + "\",\n            \"" + std::to_string(at.last) +
+           "\"\n          ]";
 }
 
 std::string list(const std::vector<std::string> &items) {
     if (items.empty()) return "[ ]";
     std::string out = "[\n";
-    for (std::size_t i = 0; i < items.size(); ++i) out += "        {\n          " + items[i] + "\n        }" + (i + 1 < items.size() ? ",\n" : "\n");
+    for (std::size_t i = 0; i < items.size(); ++i)
+        out += "        {\n          " + items[i] + "\n        }" + (i + 1 < items.size() ? ",\n" : "\n");
     return out + "      ]";
 }
 
@@ -117,10 +119,11 @@ public:
         chooseLists();
         m_zip.file("data/manifest.js", manifest());
         m_zip.file("data/account.js", account());
-        m_zip.file("data/profile.js",
-                   "window.YTD.profile.part0 = [\n  {\n    \"profile\" : {\n      \"description\" : {\n        \"bio\" : \"Librarian, choir, "
-                   "allotment. My own opinions.\",\n        \"website\" : \"https://t.co/ownwebsite\",\n        \"location\" : \"Leiden\"\n      "
-                   "},\n      \"avatarMediaUrl\" : \"https://pbs.twimg.com/profile_images/1/a.jpg\"\n    }\n  }\n]");
+        m_zip.file(
+            "data/profile.js",
+            "window.YTD.profile.part0 = [\n  {\n    \"profile\" : {\n      \"description\" : {\n        \"bio\" : \"Librarian, choir, "
+            "allotment. My own opinions.\",\n        \"website\" : \"https://t.co/ownwebsite\",\n        \"location\" : \"Leiden\"\n      "
+            "},\n      \"avatarMediaUrl\" : \"https://pbs.twimg.com/profile_images/1/a.jpg\"\n    }\n  }\n]");
         m_zip.file("data/following.js", people("following", m_following));
         m_zip.file("data/follower.js", people("follower", m_followers));
         for (int part = 0; part < m_options.parts; ++part) tweets(part);
@@ -146,8 +149,8 @@ private:
 
     [[nodiscard]] std::string manifest() const {
         const auto file = [](const std::string &name, const std::string &global, std::int64_t count) {
-            return "        {\n          \"fileName\" : \"" + name + "\",\n          \"globalName\" : \"YTD." + global + "\",\n          \"count\" : \"" +
-                   std::to_string(count) + "\"\n        }";
+            return "        {\n          \"fileName\" : \"" + name + "\",\n          \"globalName\" : \"YTD." + global +
+                   "\",\n          \"count\" : \"" + std::to_string(count) + "\"\n        }";
         };
         const auto type = [](const std::string &name, const std::string &files) {
             return "    \"" + name + "\" : {\n      \"files\" : [\n" + files + "\n      ]\n    }";
@@ -156,21 +159,22 @@ private:
         for (int part = 0; part < m_options.parts; ++part)
             parts += (part > 0 ? ",\n" : "") + file(fileName(part), "tweets.part" + std::to_string(part), countOf(part));
         const XPerson &owner = m_people.front();
-        return "window.__THAR_CONFIG = {\n  \"userInfo\" : {\n    \"accountId\" : \"" + owner.id + "\",\n    \"userName\" : \"" + owner.handle +
-               "\",\n    \"displayName\" : \"" + owner.name +
+        return "window.__THAR_CONFIG = {\n  \"userInfo\" : {\n    \"accountId\" : \"" + owner.id + "\",\n    \"userName\" : \"" +
+               owner.handle + "\",\n    \"displayName\" : \"" + owner.name +
                "\"\n  },\n  \"archiveInfo\" : {\n    \"sizeBytes\" : \"1\",\n    \"generationDate\" : \"2025-01-01T00:00:00.000Z\",\n    "
                "\"isPartialArchive\" : false,\n    \"maxPartSizeBytes\" : \"53687091200\"\n  },\n  \"dataTypes\" : {\n" +
-               type("account", file("data/account.js", "account.part0", 1)) + ",\n" + type("profile", file("data/profile.js", "profile.part0", 1)) +
-               ",\n" + type("following", file("data/following.js", "following.part0", m_facts.following)) + ",\n" +
+               type("account", file("data/account.js", "account.part0", 1)) + ",\n" +
+               type("profile", file("data/profile.js", "profile.part0", 1)) + ",\n" +
+               type("following", file("data/following.js", "following.part0", m_facts.following)) + ",\n" +
                type("follower", file("data/follower.js", "follower.part0", m_facts.followers)) + ",\n" + type("tweets", parts) + "\n  }\n}";
     }
 
     [[nodiscard]] std::string account() const {
         const XPerson &owner = m_people.front();
         return "window.YTD.account.part0 = [\n  {\n    \"account\" : {\n      \"email\" : \"" + owner.handle +
-               "@example.org\",\n      \"createdVia\" : \"web\",\n      \"username\" : \"" + owner.handle + "\",\n      \"accountId\" : \"" + owner.id +
-               "\",\n      \"createdAt\" : \"" + std::to_string(m_options.firstYear) + "-01-01T00:00:00.000Z\",\n      \"accountDisplayName\" : \"" +
-               owner.name + "\"\n    }\n  }\n]";
+               "@example.org\",\n      \"createdVia\" : \"web\",\n      \"username\" : \"" + owner.handle +
+               "\",\n      \"accountId\" : \"" + owner.id + "\",\n      \"createdAt\" : \"" + std::to_string(m_options.firstYear) +
+               "-01-01T00:00:00.000Z\",\n      \"accountDisplayName\" : \"" + owner.name + "\"\n    }\n  }\n]";
     }
 
     [[nodiscard]] std::string people(const std::string &kind, const std::vector<int> &numbers) const {
@@ -225,16 +229,17 @@ private:
         Placed at = draft.add(std::string(before) + person.handle + std::string(after));
         at.first += static_cast<std::int64_t>(before.size()) - 1;
         at.last -= static_cast<std::int64_t>(after.size());
-        entities.mentions.push_back("\"name\" : \"" + person.name + "\",\n          \"screen_name\" : \"" + person.handle + "\",\n          " + indices(at) +
-                                    ",\n          \"id_str\" : \"" + person.id + "\",\n          \"id\" : \"" + person.id + "\"");
+        entities.mentions.push_back("\"name\" : \"" + person.name + "\",\n          \"screen_name\" : \"" + person.handle +
+                                    "\",\n          " + indices(at) + ",\n          \"id_str\" : \"" + person.id +
+                                    "\",\n          \"id\" : \"" + person.id + "\"");
     }
 
     void link(Draft &draft, Entities &entities, const std::string &address) {
         const std::string shortUrl = "https://t.co/" + m_random.letters(10);
         const std::string display = address.substr(8, 26);
         const Placed at = draft.add(shortUrl);
-        entities.urls.push_back("\"url\" : \"" + shortUrl + "\",\n          \"expanded_url\" : \"" + address + "\",\n          \"display_url\" : \"" +
-                                display + "\",\n          " + indices(at));
+        entities.urls.push_back("\"url\" : \"" + shortUrl + "\",\n          \"expanded_url\" : \"" + address +
+                                "\",\n          \"display_url\" : \"" + display + "\",\n          " + indices(at));
     }
 
     void tag(Draft &draft, Entities &entities, const std::string &word) {
@@ -257,8 +262,9 @@ private:
             ++m_facts.replies;
             const XPerson &other = somebody();
             mention(draft, entities, other);
-            reply = ",\n      \"in_reply_to_status_id_str\" : \"" + idAt(at - 600'000, number + 7) + "\",\n      \"in_reply_to_user_id\" : \"" + other.id +
-                    "\",\n      \"in_reply_to_status_id\" : \"" + idAt(at - 600'000, number + 7) + "\",\n      \"in_reply_to_screen_name\" : \"" + other.handle +
+            reply = ",\n      \"in_reply_to_status_id_str\" : \"" + idAt(at - 600'000, number + 7) +
+                    "\",\n      \"in_reply_to_user_id\" : \"" + other.id + "\",\n      \"in_reply_to_status_id\" : \"" +
+                    idAt(at - 600'000, number + 7) + "\",\n      \"in_reply_to_screen_name\" : \"" + other.handle +
                     "\",\n      \"in_reply_to_user_id_str\" : \"" + other.id + "\"";
         }
         draft.add(sentence(m_random, work));
@@ -282,12 +288,15 @@ private:
             out += "      \"edit_info\" : {\n        \"initial\" : {\n          \"editTweetIds\" : [\n            \"" + id +
                    "\"\n          ],\n          \"editableUntil\" : \"" + toIso8601(at + 3'600'000).substr(0, 19) +
                    ".000Z\",\n          \"editsRemaining\" : \"5\",\n          \"isEditEligible\" : false\n        }\n      },\n";
-        out += "      \"retweeted\" : false,\n      \"source\" : \"<a href=\\\"https://mobile.twitter.com\\\" rel=\\\"nofollow\\\">Twitter Web App</a>\",\n      \"entities\" : {\n        "
-               "\"hashtags\" : ";
-        out += list(entities.tags) + ",\n        \"symbols\" : [ ],\n        \"user_mentions\" : " + list(entities.mentions) + ",\n        \"urls\" : " +
-               list(entities.urls) + "\n      },\n      \"display_text_range\" : [\n        \"0\",\n        \"" + std::to_string(codePoints(draft.text)) +
-               "\"\n      ],\n      \"favorite_count\" : \"" + std::to_string(m_random.below(40)) + "\",\n      \"id_str\" : \"" + id +
-               "\",\n      \"truncated\" : false,\n      \"retweet_count\" : \"" + std::to_string(m_random.below(9)) + "\",\n      \"id\" : \"" + id + "\"";
+        out +=
+            "      \"retweeted\" : false,\n      \"source\" : \"<a href=\\\"https://mobile.twitter.com\\\" rel=\\\"nofollow\\\">Twitter "
+            "Web App</a>\",\n      \"entities\" : {\n        "
+            "\"hashtags\" : ";
+        out += list(entities.tags) + ",\n        \"symbols\" : [ ],\n        \"user_mentions\" : " + list(entities.mentions) +
+               ",\n        \"urls\" : " + list(entities.urls) + "\n      },\n      \"display_text_range\" : [\n        \"0\",\n        \"" +
+               std::to_string(codePoints(draft.text)) + "\"\n      ],\n      \"favorite_count\" : \"" + std::to_string(m_random.below(40)) +
+               "\",\n      \"id_str\" : \"" + id + "\",\n      \"truncated\" : false,\n      \"retweet_count\" : \"" +
+               std::to_string(m_random.below(9)) + "\",\n      \"id\" : \"" + id + "\"";
         if (!entities.urls.empty()) out += ",\n      \"possibly_sensitive\" : false";
         out += ",\n      \"created_at\" : \"" + apiTime(at) + "\",\n      \"favorited\" : false,\n      \"full_text\" : \"" + draft.text +
                "\",\n      \"lang\" : \"en\"" + reply + "\n    }\n  }";

@@ -9,10 +9,10 @@ namespace twofold::test {
 
 struct XArchiveOptions {
     std::int64_t posts = 1000;
-    int contacts = 200;        ///< people who are followed, follow, are mentioned or reposted; at least 1
+    int contacts = 200;  ///< people who are followed, follow, are mentioned or reposted; at least 1
     std::uint64_t seed = 1;
-    int parts = 1;             ///< files that the posts are spread over (tweets.js, tweets-part1.js, …)
-    int firstYear = 2012;      ///< posts are spread from here to the end of 2024
+    int parts = 1;         ///< files that the posts are spread over (tweets.js, tweets-part1.js, …)
+    int firstYear = 2012;  ///< posts are spread from here to the end of 2024
 };
 
 /// What the archive holds, counted while it was written.

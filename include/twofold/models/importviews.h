@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "twofold/models/importview.h"
+#include "twofold/services/importservice.h"
+#include "twofold/store/read.h"
+
+namespace twofold::models {
+
+/// The words of a preview and of a truth report. `accounts`: those that exist, for the choice.
+[[nodiscard]] PreviewView previewView(const services::JobReport &report, const std::vector<store::AccountRow> &accounts);
+[[nodiscard]] ReportView reportView(const services::JobReport &report);
+[[nodiscard]] ProgressView progressView(const services::ImportProgress &progress);
+/// The truth report as a text file.
+[[nodiscard]] QString reportText(const services::JobReport &report);
+
+}  // namespace twofold::models

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "twofold/services/sample.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+// In a static library a resource registers itself only when it is asked to; the macro needs a function without namespace.
+static void initSample() { Q_INIT_RESOURCE(sample); }
+
+namespace twofold::services {
+
+namespace {
+
+struct Part {
+    const char *name;
+    Purpose purpose;
+    bool ofTheLastAccount;  ///< a list that does not say whose it is
+};
+constexpr Part parts[] = {{"x-archive.zip", Purpose::Professional, false},
+                          {"mastodon-archive.zip", Purpose::Mixed, false},
+                          {"following_accounts.csv", Purpose::Unset, true}};
+
+// Importers read files, so the parts are put where a file can be read.
+Result<std::string> unpack(const QTemporaryDir &folder, const char *name) {
+    const QString target = folder.filePath(QString::fromLatin1(name));
+    QFile source(QStringLiteral(":/twofold/sample/sample/") + QString::fromLatin1(name));
+    if (!source.exists()) source.setFileName(QStringLiteral(":/twofold/sample/") + QString::fromLatin1(name));
+    if (!source.exists()) return failure(ErrorCode::NotFound, "This program was built without the sample.", name);
+    if (!source.copy(target)) return failure(ErrorCode::FileUnwritable, "The sample cannot be unpacked. Check the space in the folder for temporary files.", target.toStdString());
+    return target.toStdString();
+}
+
+}  // namespace
+
+Result<std::vector<JobReport>> loadSample(Session &session, CancelToken &cancel, const ImportService::Progress &progress) {
+    initSample();
+    const QTemporaryDir folder;
+    if (!folder.isValid()) return failure(ErrorCode::FileUnwritable, "There is no folder for temporary files.");
+    ImportService imports(session);
+    std::vector<JobReport> all;
+    AccountId last;
+    for (const Part &part : parts) {
+        const auto path = unpack(folder, part.name);
+        if (!path) return tl::unexpected(path.error());
+        ImportOptions options;
+        options.purpose = part.purpose;
+        if (part.ofTheLastAccount) options.account = last;
+        auto reports = imports.run(*path, options, cancel, progress);
+        if (!reports) return tl::unexpected(reports.error());
+        for (JobReport &report : *reports) {
+            last = report.account;
+            all.push_back(std::move(report));
+        }
+        if (cancel.cancelled()) break;
+    }
+    return all;
+}
+
+}  // namespace twofold::services
