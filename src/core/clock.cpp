@@ -52,7 +52,7 @@ UtcMs SystemClock::now() const {
 }
 
 std::optional<UtcMs> fromCivil(int year, int month, int day, int hour, int minute, int second) {
-    if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || hour < 0 || hour > 23 || minute < 0 || minute > 59 ||
+    if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31 || hour < 0 || hour > 23 || minute < 0 || minute > 59 ||
         second < 0 || second > 60)
         return std::nullopt;
     const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
@@ -123,7 +123,10 @@ std::optional<UtcMs> fromIso8601(std::string_view text) {
     if (!offset || !text.empty()) return std::nullopt;
     const auto moment = fromCivil(*year, *month, *day, *hour, *minute, second);
     if (!moment) return std::nullopt;
-    return *moment + ms - static_cast<UtcMs>(*offset) * 60'000;
+    const UtcMs utc = *moment + ms - static_cast<UtcMs>(*offset) * 60'000;
+    // An offset may lead out of the years that can be written.
+    if (utc < *fromCivil(1, 1, 1) || utc >= *fromCivil(9999, 12, 31) + msPerDay) return std::nullopt;
+    return utc;
 }
 
 }  // namespace twofold

@@ -24,14 +24,19 @@ std::string displayHandle(Platform platform, const std::string &handle) {
     }
 }
 
-std::string profileUrl(Platform platform, const std::string &nativeId, const std::string &handle) {
+namespace {
+
+// A handle or an id comes from a file: what does not make an address is none.
+std::string httpsOrNothing(std::string url) { return url.starts_with("https://") && isWebUrl(url) ? url : std::string(); }
+
+std::string profileAddress(Platform platform, const std::string &nativeId, const std::string &handle) {
     switch (platform) {
     case Platform::X:
         if (!handle.empty()) return "https://x.com/" + handle;
         return nativeId.empty() ? std::string() : "https://x.com/intent/user?user_id=" + nativeId;
     case Platform::Mastodon: {
         const auto at = handle.find('@');
-        if (at == std::string::npos || at == 0 || at + 1 == handle.size()) return {};
+        if (at == std::string::npos || at == 0 || at + 1 == handle.size() || handle.find('@', at + 1) != std::string::npos) return {};
         return "https://" + handle.substr(at + 1) + "/@" + handle.substr(0, at);
     }
     case Platform::Bluesky: return handle.empty() ? std::string() : "https://bsky.app/profile/" + handle;
@@ -42,10 +47,16 @@ std::string profileUrl(Platform platform, const std::string &nativeId, const std
     }
 }
 
+}  // namespace
+
+std::string profileUrl(Platform platform, const std::string &nativeId, const std::string &handle) {
+    return httpsOrNothing(profileAddress(platform, nativeId, handle));
+}
+
 std::string postUrl(Platform platform, const std::string &handle, const std::string &nativeId) {
     if (nativeId.empty()) return {};
-    if (platform == Platform::X) return "https://x.com/" + (handle.empty() ? std::string("i/web") : handle) + "/status/" + nativeId;
-    if (platform == Platform::Mastodon && isWebUrl(nativeId)) return nativeId;
+    if (platform == Platform::X) return httpsOrNothing("https://x.com/" + (handle.empty() ? std::string("i/web") : handle) + "/status/" + nativeId);
+    if (platform == Platform::Mastodon) return httpsOrNothing(nativeId);
     return {};
 }
 

@@ -109,6 +109,15 @@ std::string tagName(std::string_view inside) {
     return asciiLower(name);
 }
 
+// A "<" that nothing of a tag follows ("I <3 it") is text.
+std::size_t nextTag(std::string_view html) {
+    for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
+        const char next = at + 1 < html.size() ? html[at + 1] : ' ';
+        if (next == '/' || next == '!' || next == '?' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z')) return at;
+    }
+    return std::string_view::npos;
+}
+
 }  // namespace
 
 bool isValidUtf8(std::string_view text) {
@@ -165,7 +174,7 @@ std::string htmlToText(std::string_view html) {
     out.reserve(html.size());
     std::string skipUntil;  // the closing tag of a script or style
     while (!html.empty()) {
-        const std::size_t open = html.find('<');
+        const std::size_t open = nextTag(html);
         if (skipUntil.empty()) out += decodeHtmlEntities(html.substr(0, open));
         if (open == std::string_view::npos) break;
         html.remove_prefix(open + 1);
@@ -230,7 +239,7 @@ std::string harmless(std::string_view text) {
             continue;
         }
         const std::uint32_t c = codePointAt(text, length);
-        if (c == '\n' || c == '\t' || c == '\r') out += ' ';
+        if (c == '\n' || c == '\t' || c == '\r' || c == 0x2028 || c == 0x2029) out += ' ';
         else if (c < 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0)) out += replacement;
         else if (!isBidiControl(c)) out += text.substr(0, length);
         text.remove_prefix(length);
@@ -261,7 +270,7 @@ std::uint64_t stableHash(std::string_view bytes, std::uint64_t seed) {
 bool isWebUrl(std::string_view url) {
     const std::string head = asciiLower(url.substr(0, 8));
     const std::size_t host = head.starts_with("https://") ? 8 : head.starts_with("http://") ? 7 : 0;
-    if (host == 0 || url.size() <= host || url[host] == '/') return false;
+    if (host == 0 || url.size() <= host || std::string_view("/?#:").find(url[host]) != std::string_view::npos) return false;
     return std::none_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; });
 }
 

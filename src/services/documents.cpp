@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "twofold/services/documents.h"
 
+#include <nlohmann/json.hpp>
+
 #include "reasonjson.h"
 #include "twofold/services/wording.h"
 

@@ -32,7 +32,7 @@ namespace twofold {
 [[nodiscard]] std::string excerpt(std::string_view text, std::size_t codePoints);
 
 /// Text of a stranger for one line of the window, a terminal or a log: control characters become U+FFFD or spaces,
-/// unpaired bidi embeddings, overrides and isolates are removed.
+/// marks that turn the direction of what follows are removed.
 [[nodiscard]] std::string harmless(std::string_view text);
 
 /// A CSV cell by RFC 4180; a cell that a spreadsheet would run (first character = + - @, tab or CR) gets a leading apostrophe.

@@ -51,6 +51,37 @@ std::optional<Enum> fromWord(std::string_view text);
 template <class Enum>
 std::span<const Enum> allValues();
 
+template <> std::optional<Platform> fromWord<Platform>(std::string_view);
+template <> std::span<const Platform> allValues<Platform>();
+template <> std::optional<Purpose> fromWord<Purpose>(std::string_view);
+template <> std::span<const Purpose> allValues<Purpose>();
+template <> std::optional<Visibility> fromWord<Visibility>(std::string_view);
+template <> std::span<const Visibility> allValues<Visibility>();
+template <> std::optional<ContactKind> fromWord<ContactKind>(std::string_view);
+template <> std::span<const ContactKind> allValues<ContactKind>();
+template <> std::optional<RelationKind> fromWord<RelationKind>(std::string_view);
+template <> std::span<const RelationKind> allValues<RelationKind>();
+template <> std::optional<InteractionKind> fromWord<InteractionKind>(std::string_view);
+template <> std::span<const InteractionKind> allValues<InteractionKind>();
+template <> std::optional<Direction> fromWord<Direction>(std::string_view);
+template <> std::span<const Direction> allValues<Direction>();
+template <> std::optional<Tier> fromWord<Tier>(std::string_view);
+template <> std::span<const Tier> allValues<Tier>();
+template <> std::optional<Trust> fromWord<Trust>(std::string_view);
+template <> std::span<const Trust> allValues<Trust>();
+template <> std::optional<PostKind> fromWord<PostKind>(std::string_view);
+template <> std::span<const PostKind> allValues<PostKind>();
+template <> std::optional<Label> fromWord<Label>(std::string_view);
+template <> std::span<const Label> allValues<Label>();
+template <> std::optional<ValueState> fromWord<ValueState>(std::string_view);
+template <> std::span<const ValueState> allValues<ValueState>();
+template <> std::optional<Severity> fromWord<Severity>(std::string_view);
+template <> std::span<const Severity> allValues<Severity>();
+template <> std::optional<FindingState> fromWord<FindingState>(std::string_view);
+template <> std::span<const FindingState> allValues<FindingState>();
+template <> std::optional<JobState> fromWord<JobState>(std::string_view);
+template <> std::span<const JobState> allValues<JobState>();
+
 /// A platform's name for people ("X", "LinkedIn", "Address book") and its two-letter mark ("Li").
 std::string_view displayName(Platform);
 std::string_view mark(Platform);

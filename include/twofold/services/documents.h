@@ -2,7 +2,7 @@
 // What the store holds as JSON, in the shapes of docs/cli.md; the command line and the export say the same. Pure, any thread.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <vector>
 
 #include "twofold/services/review.h"

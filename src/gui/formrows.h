@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Small rows that inspectors and cards are put together of.
+#pragma once
+
+#include <QHBoxLayout>
+#include <QWidget>
+
+#include "controls.h"
+#include "metrics.h"
+#include "platformlabel.h"
+
+namespace twofold::gui {
+
+/// A widget with a horizontal layout without margins; `gap` in units.
+struct RowWidget {
+    QWidget *widget;
+    QHBoxLayout *layout;
+};
+[[nodiscard]] RowWidget makeRow(QWidget *parent, double gap = 2);
+/// The same, vertical.
+struct ColumnWidget {
+    QWidget *widget;
+    QVBoxLayout *layout;
+};
+[[nodiscard]] ColumnWidget makeColumn(QWidget *parent, double gap = 1);
+
+/// Platform, a text that gives way, a quieter text at the right.
+[[nodiscard]] QWidget *platformRow(QWidget *parent, Platform platform, const QString &text, const QString &note);
+/// A date of fixed width, an optional platform, and a text that gives way.
+[[nodiscard]] QWidget *datedRow(QWidget *parent, const QString &date, Platform platform, const QString &text);
+/// A thin line over the whole width.
+[[nodiscard]] QWidget *ruler(QWidget *parent);
+
+}  // namespace twofold::gui
