@@ -111,7 +111,8 @@ KindSuggestion suggestKind(std::string_view name, std::string_view handle, std::
     KindEvidence evidence;
     Scan nameScan, handleScan, bioScan;
     collect(name, 1.3, true, base, evidence, nameScan);
-    const std::string tag = "#" + std::string(handle.substr(0, std::min(handle.find('@', 1), handle.size())));
+    std::string tag("#");
+    tag.append(handle.substr(0, handle.find('@', 1)));
     if (tag.size() > 1) collect(tag, 0.7, true, base, evidence, handleScan);
     collect(bio, 1, false, base, evidence, bioScan);
     KindSuggestion suggestion;

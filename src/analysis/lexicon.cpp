@@ -98,8 +98,8 @@ void Lexicon::build() {
         const LexiconEntry &entry = m_entries[i];
         if (kept > 0 && m_entries[kept - 1].key == entry.key && m_entries[kept - 1].language == entry.language) {
             if (m_entries[kept - 1].wordClass != entry.wordClass)
-                m_problems.push_back("in classes " + std::to_string(m_entries[kept - 1].wordClass) + " and " + std::to_string(entry.wordClass) +
-                                     " of language " + std::to_string(static_cast<int>(entry.language)) + ": key " + std::to_string(entry.key));
+                m_problems.push_back("one entry in classes " + std::to_string(m_entries[kept - 1].wordClass) + " and " +
+                                     std::to_string(entry.wordClass) + " of language " + std::to_string(static_cast<int>(entry.language)));
             continue;
         }
         m_entries[kept++] = entry;

@@ -32,7 +32,7 @@ void noteStyle(std::string_view word, Scan &scan) {
     for (std::size_t i = 0; i < word.size(); ++i) {
         upper += isUpper(word[i]);
         run = i > 0 && word[i] == word[i - 1] ? run + 1 : 1;
-        elongated = elongated || (run == 3 && isLower(word[i]) && word[i] != 'w');
+        elongated = elongated || (run == 3 && isLower(word[i]) && word[i] != 'w');  // "www" is not drawn out
     }
     scan.elongated += elongated;
     scan.shouted += word.size() >= 3 && upper == static_cast<int>(word.size());
@@ -222,7 +222,8 @@ void Matcher::scan(std::string_view text, Scan &scan) const {
 void chooseLanguage(Scan &scan, std::uint16_t functionClass) {
     std::array<float, languageCount> votes{};
     for (std::size_t i = 0; i < scan.hitCount; ++i)
-        for (const LexiconEntry &entry : scan.hits[i].entries) votes[static_cast<std::size_t>(entry.language)] += entry.wordClass == functionClass ? 1.0F : 0.6F;
+        for (const LexiconEntry &entry : scan.hits[i].entries)
+            votes[static_cast<std::size_t>(entry.language)] += entry.wordClass == functionClass ? 1.0F : 0.6F;
     votes[static_cast<std::size_t>(Language::Any)] = 0;
     std::size_t best = static_cast<std::size_t>(Language::English);
     for (std::size_t i = best + 1; i < languageCount; ++i)

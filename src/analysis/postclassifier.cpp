@@ -33,7 +33,8 @@ double wordWeight(const PostFeatures &f, const ShippedBase &base, const Spoken &
 
 std::string_view spokenText(std::string_view text, const Spoken &spoken) { return text.substr(spoken.begin, spoken.end - spoken.begin); }
 
-void addClassReason(const PostView &post, const PostFeatures &f, const ShippedBase &base, std::uint16_t wordClass, std::vector<Reason> &reasons) {
+void addClassReason(const PostView &post, const PostFeatures &f, const ShippedBase &base, std::uint16_t wordClass,
+                    std::vector<Reason> &reasons) {
     Reason reason{"word_class", {}, {base.classes.name(wordClass)}, base.classes.weight(wordClass) * f.classValues[wordClass]};
     for (std::size_t i = 0; i < f.scan.spokenCount; ++i) {
         const Spoken &spoken = f.scan.spoken[i];

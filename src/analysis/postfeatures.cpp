@@ -41,7 +41,8 @@ void readPlace(const PostView &post, PostFeatures &f) {
     f[Sign::Comment] = oneOf(post.kind == PostKind::Comment);
     f[Sign::Article] = oneOf(post.kind == PostKind::Article);
     f[Sign::LinkedIn] = oneOf(post.platform == Platform::LinkedIn);
-    f[Sign::Circle] = oneOf(post.visibility == Visibility::Followers || post.visibility == Visibility::Friends || post.visibility == Visibility::List);
+    f[Sign::Circle] = oneOf(post.visibility == Visibility::Followers || post.visibility == Visibility::Friends ||
+                            post.visibility == Visibility::List);
     f[Sign::Direct] = oneOf(post.visibility == Visibility::Direct);
 }
 
@@ -72,7 +73,8 @@ void addParts(const std::string &phrase, const ShippedBase &base, Lexicon &lexic
         foldWord(part, folded);
         if (folded.size < 4 || token.kind != TokenKind::Word) continue;
         const auto known = base.lexicon.find(wordKey(hashWord(folded.view())));
-        const bool grammar = std::any_of(known.begin(), known.end(), [&](const LexiconEntry &e) { return e.wordClass == base.functionClass; });
+        const bool grammar =
+            std::any_of(known.begin(), known.end(), [&](const LexiconEntry &e) { return e.wordClass == base.functionClass; });
         if (!grammar) lexicon.addEntry(part, base.workClass, Language::Any, 0.6F);
     }
 }

@@ -132,7 +132,10 @@ TierSuggestion learnFrom(const ContactEvidence &e, TierSuggestion from) {
     }
     if (e.following) addReason(why, e.follower ? "followed" : "one_sided_follow", e.follower ? 0.2 : 0.3);
     if (e.following && !e.follower) confidence += 0.1;
-    addReason(why, count == 0 ? "no_interaction" : "few_interactions", 0.2, count == 0 ? std::vector<std::int64_t>{} : std::vector{e.in, e.out});
+    if (count == 0)
+        addReason(why, "no_interaction", 0.2);
+    else
+        addReason(why, "few_interactions", 0.2, {e.in, e.out});
     if (bothWays(e)) {
         const double against = std::min(0.2, 0.025 * static_cast<double>(count));
         addReason(why, "replies_both", -against, {e.in, e.out});

@@ -8,8 +8,8 @@ namespace twofold::analysis {
 namespace {
 
 bool isConnected(const ContactEvidence &e) {
-    return e.following || e.follower || e.mutual || e.friendRelation || e.closeFriend || e.addressBook || e.onProfessional || e.onPersonal ||
-           e.onMixed;
+    return e.following || e.follower || e.mutual || e.friendRelation || e.closeFriend || e.addressBook || e.onProfessional ||
+           e.onPersonal || e.onMixed;
 }
 
 /// Only followed by them: that is their choice, it is no sign of the user's trust.

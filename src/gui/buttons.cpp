@@ -211,7 +211,7 @@ void DecisionButton::paintEvent(QPaintEvent *) {
     const QRectF square(x, (height() - m.px(3.5)) / 2.0, m.px(3.5), m.px(3.5));
     const QColor ink = isEnabled() ? theme.hue(m_hue).strong : theme.text3;
     if (!m_iconName.isEmpty()) paintIcon(painter, square, m_iconName, theme.text);
-    else paintMark(painter, square, m_mark, m_mark == Mark::Friend, ink);
+    else paintMark(painter, square, m_mark, false, ink);
     if (m_mark != Mark::None || !m_iconName.isEmpty()) x += m.px(5.25);
     const int right = m.px(2.5);
     const int noteWidth = m_note.isEmpty() ? 0 : QFontMetrics(m.small()).horizontalAdvance(m_note) + m.px(1);

@@ -27,7 +27,8 @@ void paintFlag(QPainter &painter, const QRect &rect, int findings, const Metrics
     const QString number = numberText(findings);
     const QFont font = m.small(QFont::Medium);
     const int icon = m.px(3);
-    const int height = rect.height() - m.px(3.5);
+    const int height = std::min(m.px(5.25), rect.height() - 4);
+    if (height < icon) return;
     const QRect frame(rect.left() + m.px(1.25), rect.top() + (rect.height() - height) / 2, m.px(1) + icon + m.px(0.75) + QFontMetrics(font).horizontalAdvance(number) + m.px(1.25), height);
     paintBox(painter, frame, 4, theme.base, theme.bad.strong);
     paintIcon(painter, QRectF(frame.left() + m.px(1), frame.top() + (height - icon) / 2.0, icon, icon), QStringLiteral("flag"), theme.bad.strong);

@@ -115,7 +115,6 @@ void ContactInspector::read() {
             if (auto evidence = services::ReviewService(session).contactEvidence(db, id)) {
                 shown.evidence = std::move(*evidence);
                 shown.seen = services::seenBy(db, id);
-                shown.asOf = services::evidenceTime(db, session.now());
                 shown.found = true;
             }
             return shown;
@@ -189,7 +188,7 @@ QWidget *ContactInspector::makeExchange(const Shown &shown) {
     const auto &person = shown.evidence.person;
     auto *section = new InspectorSection(tr("Between you, 12 months"), {}, m_panel);
     auto *chart = new ExchangeChart(section);
-    const CivilDate last = toCivil(shown.asOf);
+    const CivilDate last = toCivil(shown.evidence.asOf);
     const QString first = oneLine(text(person.name)).section(u' ', 0, 0);
     chart->setData(monthList(person.months, true), monthList(person.months, false), QDate(last.year, last.month, 1), first,
                    person.last == unknownTime ? QString() : tr("last %1").arg(dateText(person.last)));

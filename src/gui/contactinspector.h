@@ -34,7 +34,6 @@ private:
     struct Shown {
         services::ContactEvidence evidence;
         std::vector<services::SeenByRow> seen;
-        UtcMs asOf = unknownTime;
         bool found = false;
     };
     void read();

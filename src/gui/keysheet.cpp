@@ -88,6 +88,7 @@ QWidget *columnWidget(const QList<Group> &groups, QWidget *parent) {
 
 KeySheet::KeySheet(ActionRegistry *registry, QWidget *window) : Overlay(window), m_registry(registry) {
     setObjectName(QStringLiteral("keySheet"));
+    box()->setAccessibleName(tr("Keys of this page"));
     const Metrics m = Metrics::of(this);
     auto *layout = new QVBoxLayout(box());
     layout->setContentsMargins(1, 1, 1, 1);

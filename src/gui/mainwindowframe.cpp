@@ -55,7 +55,7 @@ MainWindowFrame::MainWindowFrame(QWidget *parent)
     const QString everywhere = tr("Everywhere");
     ActionInfo search{QStringLiteral("app.search"), tr("Search or run"), QStringLiteral("search"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, {}, everywhere, tr("search or run"), {}, false};
     connect(m_actions->add(search), &QAction::triggered, m_palette, &Overlay::open);
-    ActionInfo keys{QStringLiteral("app.keys"), tr("Keys of this page"), QStringLiteral("info"), {QKeySequence(QStringLiteral("?"))}, {}, everywhere, tr("these keys"), {}, true};
+    ActionInfo keys{QStringLiteral("app.keys"), tr("Keys of this page"), QStringLiteral("info"), {QKeySequence(QStringLiteral("?")), QKeySequence(QStringLiteral("Shift+?"))}, {}, everywhere, tr("these keys"), {}, true};
     connect(m_actions->add(keys), &QAction::triggered, m_keySheet, &Overlay::open);
 }
 

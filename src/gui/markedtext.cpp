@@ -14,6 +14,7 @@ namespace twofold::gui {
 
 namespace {
 
+constexpr int mostPerLine = 1000;
 constexpr double linePitch = 1.2;  // of the font's own height: posts are read, not scanned
 
 bool hasRightToLeft(const QString &text) {
@@ -37,7 +38,8 @@ SpanLook lookOf(models::SpanKind kind, const Theme &theme) {
 }  // namespace
 
 MarkedText::MarkedText(const QString &text, const QList<models::TextSpan> &spans, const Options &options) : m_spans(spans) {
-    QString shown = manyLines(text);
+    // A list shows a few lines: the rest of a long text is not laid out.
+    QString shown = manyLines(options.maxLines > 0 ? text.left(options.maxLines * mostPerLine) : text);
     shown.replace(QLatin1Char('\n'), options.keepBreaks ? QChar(QChar::LineSeparator) : QChar(QLatin1Char(' ')));
     m_bidi = hasRightToLeft(shown);
     breakLines(shown, options);
@@ -81,10 +83,11 @@ void MarkedText::layLines(const QString &text, const Options &options) {
 
 QList<QRectF> MarkedText::spanRects(const models::TextSpan &span) const {
     QList<QRectF> rects;
-    const int end = std::min(span.begin + span.length, int(m_layout.text().size()));
+    const int begin = std::max(0, span.begin);
+    const int end = int(std::min<qint64>(qint64(span.begin) + span.length, m_layout.text().size()));
     for (int i = 0; i < m_layout.lineCount() && i * m_pitch < m_height; ++i) {
         const QTextLine line = m_layout.lineAt(i);
-        const int from = std::max(span.begin, line.textStart());
+        const int from = std::max(begin, line.textStart());
         const int to = std::min(end, line.textStart() + line.textLength());
         if (from >= to) continue;
         if (m_bidi) {

@@ -69,7 +69,7 @@ void paintClosed(QPainter &painter, const QPainterPath &path, bool filled, const
 }
 
 void paintFriend(QPainter &painter, bool filled, const QColor &color) {
-    const QPainterPath left = circle(5.9, 8, 4.4), right = circle(10.1, 8, 4.4);
+    const QPainterPath left = circle(5.5, 8, 4.2), right = circle(10.5, 8, 4.2);
     if (filled) painter.fillPath(left.intersected(right), color);
     painter.setPen(penOf(color));
     painter.setBrush(Qt::NoBrush);

@@ -13,6 +13,8 @@ namespace twofold::gui {
 
 namespace {
 
+constexpr int longestLine = 2000;
+
 QString keyName(int key) {
     switch (key) {
     case Qt::Key_Return:
@@ -40,7 +42,8 @@ int paintText(QPainter &painter, const QRect &rect, const QString &text, const Q
     painter.setFont(font);
     painter.setPen(color);
     const QFontMetrics metrics(font);
-    const QString line = oneLine(text);
+    // No line of a window is this long, and measuring a stranger's megabyte would stall the painting.
+    const QString line = oneLine(text.left(longestLine));
     // Widths are measured in whole pixels and laid out in parts of them: one that just fits is not cut.
     const QString shown = metrics.horizontalAdvance(line) <= rect.width() + 1 ? line : metrics.elidedText(line, Qt::ElideRight, rect.width(), Qt::TextSingleLine);
     painter.drawText(rect, int((side & Qt::AlignHorizontal_Mask) | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine, shown);

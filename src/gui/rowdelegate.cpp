@@ -15,6 +15,8 @@ namespace twofold::gui {
 
 namespace {
 
+constexpr int longestMeasured = 2000;
+
 bool hovered(const QStyleOptionViewItem &option, const QModelIndex &index) {
     if (const auto *table = qobject_cast<const TableView *>(option.widget)) return table->hoverRow() == index.row();
     return option.state & QStyle::State_MouseOver;
@@ -43,7 +45,7 @@ QColor rowGround(const QStyleOptionViewItem &option, const QModelIndex &index, c
 }
 
 QString plainToolTip(const QString &text) {
-    return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(manyLines(text).toHtmlEscaped());
+    return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(manyLines(text.left(longestMeasured)).toHtmlEscaped());
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
@@ -67,7 +69,7 @@ QString RowDelegate::displayText(const QVariant &value, const QLocale &locale) c
 }
 
 int RowDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const {
-    return option.fontMetrics.horizontalAdvance(oneLine(cellText(index)));
+    return option.fontMetrics.horizontalAdvance(oneLine(cellText(index).left(longestMeasured)));
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {

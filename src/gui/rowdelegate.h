@@ -17,7 +17,7 @@ struct CellContext {
     Metrics metrics;
     QFont font;
     bool selected = false;
-    [[nodiscard]] QColor secondary() const { return selected ? theme.text3 : theme.text2; }
+    [[nodiscard]] QColor secondary() const { return selected ? theme.selectedText2 : theme.text2; }
 };
 
 /// Ground, hover, selection, the line under the row and the focus ring; the content is the subclass's. Text of

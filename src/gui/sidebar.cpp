@@ -133,8 +133,9 @@ Sidebar::Sidebar(QWidget *parent) : QWidget(parent), m_pageModel(new QStandardIt
     m_saved->setAccessibleName(tr("Saved filters"));
     m_saved->setModel(m_savedModel);
     m_saved->setItemDelegate(new SidebarDelegate(6.75, true, m_saved));
-    layout->addWidget(m_saved);
-    layout->addStretch();
+    m_saved->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    layout->addWidget(m_saved, 100);
+    layout->addStretch(1);
     m_foot = makeFoot();
     layout->addWidget(m_foot);
     connect(m_pages->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
@@ -307,7 +308,10 @@ void Sidebar::fit() {
     for (auto *view : {m_pages, m_saved}) {
         static_cast<SidebarDelegate *>(view->itemDelegate())->collapsed = m_collapsed;
         const int rows = view->model() ? view->model()->rowCount() : 0;
-        view->setFixedHeight(rows * (view == m_pages ? m.row(7.5) + m.px(0.25) : m.row(6.75)));
+        const int height = rows * (view == m_pages ? m.row(7.5) + m.px(0.25) : m.row(6.75));
+        view->setMaximumHeight(height);
+        // Where the window is low the saved filters scroll; pages are always all there.
+        view->setMinimumHeight(view == m_pages ? height : std::min(height, 2 * m.row(6.75)));
         view->doItemsLayout();
     }
     const bool saved = m_savedModel->rowCount() > 0 && !m_collapsed;
@@ -324,7 +328,7 @@ void Sidebar::fit() {
     if (auto *top = m_logo->parentWidget()->layout()) {
         top->setContentsMargins(m.px(2), 0, m.px(2), m.px(2.5));
         auto *row = top->itemAt(0)->layout();
-        row->setContentsMargins(m_collapsed ? (m.px(7) - m.px(4.5)) / 2 : m.px(2.25), m.px(3.75), 0, m.px(3.5));
+        row->setContentsMargins(m_collapsed ? 0 : m.px(2.25), m.px(3.75), 0, m.px(3.5));
         row->setSpacing(m.px(2.25));
     }
     m_foot->layout()->setContentsMargins(m.px(4), m.px(2.5), m.px(4), m.px(2.5));

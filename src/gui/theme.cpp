@@ -28,6 +28,7 @@ Theme makeLight() {
     t.window = rgb(0xF3F5F4), t.base = rgb(0xFFFFFF), t.alt = rgb(0xF8FAF9), t.raised = rgb(0xFFFFFF);
     t.line = rgb(0xE0E4E2), t.line2 = rgb(0xC6CCC9), t.ctl = rgb(0x858E8A);
     t.text = rgb(0x1A1F1D), t.text2 = rgb(0x505955), t.text3 = rgb(0x5E6863);
+    t.selectedText2 = t.text3;
     t.accent = rgb(0x0E6E65), t.onAccent = rgb(0xFFFFFF), t.selection = rgb(0xDCEFEB);
     t.fill = withAlpha(t.text, 0.08), t.scrim = withAlpha(t.text, 0.30);
     t.toast = rgb(0x2A302E), t.toastText = rgb(0xF2F5F3), t.toastAccent = rgb(0x5CC4B5);
@@ -48,6 +49,7 @@ Theme makeDark() {
     t.window = rgb(0x191C1B), t.base = rgb(0x202423), t.alt = rgb(0x252A28), t.raised = rgb(0x282D2B);
     t.line = rgb(0x343A38), t.line2 = rgb(0x4A524F), t.ctl = rgb(0x7A8480);
     t.text = rgb(0xE6EAE8), t.text2 = rgb(0xB0B8B4), t.text3 = rgb(0x9BA4A0);
+    t.selectedText2 = t.text2;  // text3 would be 4.4:1 on the selection
     t.accent = rgb(0x5CC4B5), t.onAccent = rgb(0x06201C), t.selection = rgb(0x1F403B);
     t.fill = withAlpha(t.text, 0.12), t.scrim = withAlpha(rgb(0x000000), 0.55);
     t.toast = rgb(0xE6EAE8), t.toastText = rgb(0x1A1F1D), t.toastAccent = rgb(0x0E6E65);

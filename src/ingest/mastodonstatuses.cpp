@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "jsonvalue.h"
 #include "mastodon.h"
 #include "mastodonactor.h"
@@ -64,6 +66,10 @@ public:
 private:
     void take(const SourceEntry &entry, const json &status, std::int64_t position) {
         if (m_own.handle.empty()) readAccount(objectMember(status, "account"));
+        if (m_own.handle.empty()) {  // whose it is cannot be told: the account has to come before its posts
+            m_run.issue(RecordKind::Post, entry, position, "no_account", textMember(status, "uri"), true);
+            return;
+        }
         auto reading = mastodon::readStatus(status, m_own);
         if (!reading.issue.empty())
             m_run.issue(RecordKind::Post, entry, position, reading.issue, textMember(status, "uri"), !reading.taken);

@@ -5,8 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "twofold/models/marks.h"
 #include "twofold/models/roles.h"
-#include "twofold/store/read.h"
+#include "twofold/services/rows.h"
 
 namespace twofold::models {
 
@@ -14,8 +15,6 @@ namespace twofold::models {
 
 /// The label of a post as chips show it.
 [[nodiscard]] JudgedLabel judgedLabel(const store::PostRow &post);
-/// The words that spoke for the label, and those that were searched for, as places in the shown text.
-[[nodiscard]] QList<TextSpan> spansOf(const std::string &text, const std::string &query);
 [[nodiscard]] QList<Platform> platformsOf(std::uint32_t mask);
 
 }  // namespace twofold::models

@@ -197,6 +197,7 @@ std::optional<ContactEvidence> ReviewService::contactEvidence(Connection &db, Co
     evidence.history = log.history(store::Subject::Contact, id.value);
     if (const auto note = log.current(store::Subject::Contact, id.value, "note")) evidence.note = note->value;
     const UtcMs asOf = evidenceTime(db, m_session.now());
+    evidence.asOf = asOf;
     for (const store::ContactFacts &facts : store::ContactStore(db).gather(id, asOf)) {
         evidence.bio = facts.bio;
         evidence.suggestion = suggest(facts, asOf);

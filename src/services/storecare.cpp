@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "twofold/services/storecare.h"
 
-#include <QFile>
+#include <QDir>
 #include <QFileInfo>
 #include <filesystem>
 #include <system_error>
@@ -54,9 +54,13 @@ Result<void> takeOutOfWal(const std::string &path) {
     auto connection = Connection::open(path, Access::ReadWrite);
     if (!connection) return tl::unexpected(connection.error());
     (*connection)->execute("PRAGMA busy_timeout=500");
-    const std::int64_t deletes = (*connection)->integer("SELECT count(*) FROM pragma_journal_mode('delete') WHERE journal_mode='delete'");
+    std::string mode;
+    {
+        auto pragma = (*connection)->prepare("PRAGMA journal_mode=DELETE");
+        if (pragma.step()) mode = pragma.text(0);
+    }
     if (auto error = (*connection)->takeError()) return tl::unexpected(*error);
-    if (deletes == 0) return failure(ErrorCode::StoreBusy, "Another program uses the store. Close it and try again.", path);
+    if (mode != "delete") return failure(ErrorCode::StoreBusy, "Another program uses the store. Close it and try again.", path);
     return {};
 }
 
@@ -128,6 +132,7 @@ Result<void> backupTo(Session &session, const std::string &path, bool overwrite)
 
 Result<std::string> restoreFrom(const std::string &backup, const std::string &path) {
     if (!QFileInfo(QString::fromStdString(backup)).isFile()) return failure(ErrorCode::NotFound, "There is no such backup.", backup);
+    if (!QDir().mkpath(QFileInfo(QString::fromStdString(path)).absolutePath())) return failure(ErrorCode::FileUnwritable, "The folder of the store cannot be made.", path);
     const std::string copy = path + ".restoring";
     const auto prepared = prepareCopy(backup, copy);
     if (!prepared) {

@@ -139,7 +139,7 @@ QString posts(std::int64_t number) { return plural(number, QT_TRANSLATE_NOOP("Wo
 // Whom or what an event is about: one by name, several by their number.
 QString about(const json &document, bool ofPosts) {
     const std::int64_t number = count(document);
-    const QString name = quoted(text(document, "name"));
+    const QString name = harmlessWords(text(document, "name"));
     if (number > 1) return ofPosts ? posts(number) : people(number);
     if (ofPosts) return name.isEmpty() ? posts(1) : QStringLiteral("“%1”").arg(name);
     return name.isEmpty() ? people(1) : name;
@@ -147,21 +147,21 @@ QString about(const json &document, bool ofPosts) {
 
 QString cardWords(const std::string &card) {
     const std::size_t colon = card.find(':');
-    return colon == std::string::npos ? quoted(card) : quoted(card.substr(0, colon) + " " + card.substr(colon + 1));
+    return colon == std::string::npos ? harmlessWords(card) : harmlessWords(card.substr(0, colon) + " " + card.substr(colon + 1));
 }
 
 QString contactEvent(const std::string &what, const json &document) {
     const QString whom = about(document, false);
     if (what == "note") return translated(QT_TRANSLATE_NOOP("Wording", "Note on %1")).arg(whom);
-    if (what == "merge") return translated(QT_TRANSLATE_NOOP("Wording", "%1 merged into %2")).arg(people(count(document)), quoted(text(document, "name")));
+    if (what == "merge") return translated(QT_TRANSLATE_NOOP("Wording", "%1 merged into %2")).arg(people(count(document)), harmlessWords(text(document, "name")));
     if (what == "split") {
         const char *many = QT_TRANSLATE_NOOP("Wording", "%1 profiles split from %2");
         return translated(count(document) == 1 ? QT_TRANSLATE_NOOP("Wording", "%1 profile split from %2") : many)
-            .arg(QString::number(count(document)), quoted(text(document, "name")));
+            .arg(QString::number(count(document)), harmlessWords(text(document, "name")));
     }
     if (what == "role") {
         const char *form = text(document, "value") == "-" ? QT_TRANSLATE_NOOP("Wording", "%1: no longer %2") : QT_TRANSLATE_NOOP("Wording", "%1: %2");
-        return translated(form).arg(whom, quoted(text(document, "role")));
+        return translated(form).arg(whom, harmlessWords(text(document, "role")));
     }
     QString value = textOf(values, text(document, "value"));
     if (document.contains("trust")) value += QStringLiteral(", ") + textOf(values, text(document, "trust"));
@@ -169,14 +169,14 @@ QString contactEvent(const std::string &what, const json &document) {
 }
 
 QString otherEvent(const std::string &what, const json &document) {
-    const QString name = quoted(text(document, "name"));
+    const QString name = harmlessWords(text(document, "name"));
     const QString value = textOf(values, text(document, "value"));
     if (what == "label" || what == "finding") return QStringLiteral("%1: %2").arg(about(document, true), value);
     if (what == "purpose" && name.isEmpty()) return translated(QT_TRANSLATE_NOOP("Wording", "Purpose of the account: %1")).arg(value);
     if (what == "purpose") return translated(QT_TRANSLATE_NOOP("Wording", "Purpose of %1: %2")).arg(name, value);
     if (what == "audience") return translated(QT_TRANSLATE_NOOP("Wording", "Audience of %1: %2")).arg(name, value);
     if (what == "snooze")
-        return translated(QT_TRANSLATE_NOOP("Wording", "Card %1: later, from %2")).arg(cardWords(text(document, "name")), quoted(text(document, "value").substr(0, 10)));
+        return translated(QT_TRANSLATE_NOOP("Wording", "Card %1: later, from %2")).arg(cardWords(text(document, "name")), harmlessWords(text(document, "value").substr(0, 10)));
     if (what == "seen") return translated(QT_TRANSLATE_NOOP("Wording", "Card %1: seen")).arg(cardWords(text(document, "name")));
     return {};
 }
@@ -201,7 +201,7 @@ QString eventWords(const std::string &title) {
     const std::string what = text(document, "what");
     if (what == "import") {
         const std::string path = text(document, "path");
-        return translated(QT_TRANSLATE_NOOP("Wording", "Import of %1")).arg(quoted(path.substr(path.find_last_of('/') + 1)));
+        return translated(QT_TRANSLATE_NOOP("Wording", "Import of %1")).arg(harmlessWords(path.substr(path.find_last_of('/') + 1)));
     }
     for (const char *ofContacts : {"tier", "trust", "kind", "role", "note", "merge", "split"})
         if (what == ofContacts) return contactEvent(what, document);

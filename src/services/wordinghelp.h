@@ -23,11 +23,11 @@ inline QString translated(const char *text) { return QCoreApplication::translate
 inline QString plural(std::int64_t number, const char *one, const char *many) { return translated(number == 1 ? one : many).arg(number); }
 
 /// What a stranger wrote, for one line.
-inline QString quoted(std::string_view text) { return QString::fromStdString(excerpt(harmless(text), 60)); }
+inline QString harmlessWords(std::string_view text) { return QString::fromStdString(excerpt(harmless(text), 60)); }
 
 /// A newer part of the program may know codes that this one does not: they are still words.
 inline QString codeAsWords(std::string_view code) {
-    QString words = quoted(code);
+    QString words = harmlessWords(code);
     return words.replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 

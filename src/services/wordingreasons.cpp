@@ -150,7 +150,7 @@ QString span(std::int64_t days) {
 QString wordList(const Reason &reason, std::size_t from) {
     constexpr std::size_t shown = 4;
     QStringList list;
-    for (std::size_t i = from; i < reason.words.size() && i < from + shown; ++i) list << QStringLiteral("“%1”").arg(quoted(reason.words[i]));
+    for (std::size_t i = from; i < reason.words.size() && i < from + shown; ++i) list << QStringLiteral("“%1”").arg(harmlessWords(reason.words[i]));
     if (reason.words.size() > from + shown) list << QStringLiteral("…");
     return list.join(QStringLiteral(", "));
 }
@@ -214,7 +214,7 @@ QString wrongSide(const Reason &reason) {
 
 QString sentence(const Reason &reason) {
     if (const char *text = findText(plain, reason.code)) return translated(text);
-    if (reason.code == "word") return translated(QT_TRANSLATE_NOOP("Wording", "A word of your work: “%1”")).arg(quoted(wordAt(reason, 0)));
+    if (reason.code == "word") return translated(QT_TRANSLATE_NOOP("Wording", "A word of your work: “%1”")).arg(harmlessWords(wordAt(reason, 0)));
     if (reason.code == "word_class") return wordClass(reason);
     if (reason.code == "account_purpose") return textOf(purposes, wordAt(reason, 0));
     if (reason.code == "kind") return textOf(postKinds, wordAt(reason, 0));
@@ -222,7 +222,7 @@ QString sentence(const Reason &reason) {
     if (reason.code == "organisation") return textOf(contactKinds, wordAt(reason, 0));
     if (reason.code == "platform") {
         const auto platform = fromWord<Platform>(wordAt(reason, 0));
-        return translated(QT_TRANSLATE_NOOP("Wording", "It is on %1")).arg(platform ? quoted(displayName(*platform)) : quoted(wordAt(reason, 0)));
+        return translated(QT_TRANSLATE_NOOP("Wording", "It is on %1")).arg(platform ? harmlessWords(displayName(*platform)) : harmlessWords(wordAt(reason, 0)));
     }
     if (reason.code == "personal_on_professional" || reason.code == "professional_on_personal") return wrongSide(reason);
     return contactNumbers(reason, postNumbers(reason, codeAsWords(reason.code)));

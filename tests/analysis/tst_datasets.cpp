@@ -83,8 +83,8 @@ Figures measure(const std::vector<Row> &rows) {
 Figures report(const std::filesystem::path &file) {
     const std::vector<Row> rows = rowsOf(file);
     const Figures f = measure(rows);
-    std::printf("%-22s %5zu rows  accuracy %.3f  macro-F1 %.3f  balanced %.3f  ECE %.3f  top 80 %% %.3f\n", file.filename().c_str(), rows.size(),
-                f.accuracy, f.macroF1, f.balanced, f.calibrationError, f.top80);
+    std::printf("%-22s %5zu rows  accuracy %.3f  macro-F1 %.3f  balanced %.3f  ECE %.3f  top 80 %% %.3f\n", file.filename().c_str(),
+                rows.size(), f.accuracy, f.macroF1, f.balanced, f.calibrationError, f.top80);
     return f;
 }
 
@@ -136,7 +136,8 @@ TEST(Datasets, AccountKinds) {
         ++said;
         right += (suggestion.kind != ContactKind::Person) == line.starts_with("organization");
     }
-    std::printf("%-22s %5d rows  accuracy %.3f  unknown (mostly empty bios) %d\n", "accounts-kind.tsv", said, static_cast<double>(right) / said, unknown);
+    std::printf("%-22s %5d rows  accuracy %.3f  unknown (mostly empty bios) %d\n", "accounts-kind.tsv", said,
+                static_cast<double>(right) / said, unknown);
     EXPECT_GE(static_cast<double>(right) / said, 0.87);
     EXPECT_LE(unknown, 260);
 }

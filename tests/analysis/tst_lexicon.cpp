@@ -21,13 +21,11 @@ TEST(Lexicon, ShippedTablesAreSound) {
 }
 
 TEST(Lexicon, EveryLanguageIsThere) {
-    const std::array<std::pair<const char *, std::size_t>, 9> least = {
-        {{"en.tsv", 1500}, {"es.tsv", 200}, {"de.tsv", 200}, {"fr.tsv", 200}, {"pt.tsv", 200}, {"it.tsv", 200}, {"nl.tsv", 200}, {"el.tsv", 200}, {"ja.tsv", 200}}};
-    for (const auto &[file, count] : least) {
+    for (const std::string file : {"en.tsv", "es.tsv", "de.tsv", "fr.tsv", "pt.tsv", "it.tsv", "nl.tsv", "el.tsv", "ja.tsv"}) {
         Lexicon lexicon;
         lexicon.addTable(lexiconFile(file), Language::English, shippedBase().classes);
         lexicon.build();
-        EXPECT_GE(lexicon.size(), count) << file;
+        EXPECT_GE(lexicon.size(), file == "en.tsv" ? 1500U : 200U) << file;
     }
     EXPECT_EQ(lexiconFile("no such file"), "");
 }
@@ -72,8 +70,8 @@ TEST(Lexicon, TheFirstOfTwoStays) {
 
 TEST(Tokenizer, CutsATextIntoItsKinds) {
     const std::string_view text = "Hi @ann, see https://x.org/a #TagOne 42 研究です 😀!?";
-    const std::vector<TokenKind> expected = {TokenKind::Word,   TokenKind::Mention,    TokenKind::Word,  TokenKind::Link,        TokenKind::Hashtag,
-                                             TokenKind::Number, TokenKind::Ideographs, TokenKind::Emoji, TokenKind::Exclamation, TokenKind::Question};
+    using enum TokenKind;
+    const std::vector<TokenKind> expected = {Word, Mention, Word, Link, Hashtag, Number, Ideographs, Emoji, Exclamation, Question};
     std::vector<TokenKind> kinds;
     Tokenizer tokenizer(text);
     for (Token token; tokenizer.next(token);) kinds.push_back(token.kind);
@@ -91,6 +89,7 @@ TEST(Tokenizer, FoldsWords) {
     EXPECT_EQ(folded("Éducación"), "educacion");
     EXPECT_EQ(folded("ŁÓDŹ"), "lodz");
     EXPECT_EQ(folded("ΔΆΣΚΑΛΟΣ"), "δασκαλοσ");
+    EXPECT_EQ(folded("δάσκαλος"), "δασκαλοσ");
     EXPECT_EQ(folded("ПРИВЕТ"), "привет");
     EXPECT_EQ(folded("ＡＢｃ１"), "abc1");
     EXPECT_EQ(folded("e\xcc\x81"), "e");

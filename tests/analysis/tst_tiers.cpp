@@ -229,8 +229,8 @@ ContactEvidence randomEvidence(std::mt19937 &random) {
     if (e.in + e.out > 0 && maybe()) e.last = daysAgo(upTo(3000) - 10);
     if (e.last != unknownTime && maybe()) e.first = e.last - upTo(3000) * msPerDay;
     e.platforms = static_cast<int>(upTo(6));
-    for (bool *flag : {&e.following, &e.follower, &e.mutual, &e.friendRelation, &e.closeFriend, &e.addressBook, &e.privateNumber, &e.onProfessional,
-                       &e.onPersonal, &e.onMixed, &e.muted, &e.blocked})
+    for (bool *flag : {&e.following, &e.follower, &e.mutual, &e.friendRelation, &e.closeFriend, &e.addressBook, &e.privateNumber,
+                       &e.onProfessional, &e.onPersonal, &e.onMixed, &e.muted, &e.blocked})
         *flag = random() % 3 == 0;
     e.personalShare = maybe() ? -1 : static_cast<double>(upTo(100)) / 100;
     return e;

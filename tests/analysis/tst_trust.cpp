@@ -42,7 +42,8 @@ TEST(Trust, FollowsThePlaceOfTheConnection) {
     EXPECT_TRUE(says(suggestTrust(mutualOn(&ContactEvidence::onProfessional)), "only_professional_account"));
     EXPECT_EQ(suggestTrust(mutualOn(&ContactEvidence::onPersonal)).value, Trust::Personal);
     EXPECT_EQ(suggestTrust(mutualOn(&ContactEvidence::onMixed)).value, Trust::Professional);
-    EXPECT_LT(suggestTrust(mutualOn(&ContactEvidence::onMixed)).confidence, suggestTrust(mutualOn(&ContactEvidence::onProfessional)).confidence);
+    EXPECT_LT(suggestTrust(mutualOn(&ContactEvidence::onMixed)).confidence,
+              suggestTrust(mutualOn(&ContactEvidence::onProfessional)).confidence);
     ContactEvidence both = mutualOn(&ContactEvidence::onProfessional);
     both.onPersonal = true;
     EXPECT_EQ(suggestTrust(both).value, Trust::Personal);

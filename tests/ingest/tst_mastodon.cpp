@@ -402,6 +402,16 @@ TEST(Traps, AccountOfAServerWithAnotherDomain) {
     EXPECT_EQ(importOf(mastodonArchiveImporter(), source).sink.accounts.at(0).handle, "amara@city.example");
 }
 
+// Found by fuzz_mastodon.
+TEST(Traps, AStatusWithoutAKnownAuthorDoesNotComeBeforeTheAccount) {
+    test::MemorySource source(Files{{"s.json", R"([{"uri":"https://a.example/1","account":{"acct":"x","url":"broken"}},
+        {"uri":"https://a.example/2","created_at":"2024-01-02T03:04:05Z","account":{"acct":"x","url":"https://a.example/@x"},
+         "spoiler_text":"","visibility":"public","reblogs_count":0}])"}});
+    const Imported imported = importOf(mastodonStatusesImporter(), source);
+    EXPECT_EQ(imported.sink.posts.size(), 1U);
+    EXPECT_EQ(imported.sink.issueCount("no_account"), 1U);
+}
+
 TEST(Traps, ExcerptsOfBrokenRecordsHoldNoText) {
     EXPECT_EQ(recordId(R"({"id":"https://a.example/1","content":"secret")"), "https://a.example/1");
     EXPECT_EQ(recordId(R"({"content":"secret)"), "");

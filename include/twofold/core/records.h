@@ -105,6 +105,8 @@ struct PostRecord {
 
 enum class RecordKind { Post = 0, Identity = 1, Relation = 2, Interaction = 3, Account = 4 };
 std::string_view word(RecordKind);  // "posts", "identities", "relations", "interactions", "accounts"
+template <> std::optional<RecordKind> fromWord<RecordKind>(std::string_view);
+template <> std::span<const RecordKind> allValues<RecordKind>();
 
 /// A record that could not be taken, or was taken with a repair.
 struct ImportIssue {

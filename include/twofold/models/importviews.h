@@ -3,7 +3,7 @@
 
 #include "twofold/models/importview.h"
 #include "twofold/services/importservice.h"
-#include "twofold/store/read.h"
+#include "twofold/services/rows.h"
 
 namespace twofold::models {
 

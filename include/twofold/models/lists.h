@@ -7,7 +7,7 @@
 #include "twofold/models/pagedmodel.h"
 #include "twofold/models/roles.h"
 #include "twofold/services/audit.h"
-#include "twofold/store/read.h"
+#include "twofold/services/rows.h"
 
 namespace twofold::models {
 

@@ -40,6 +40,7 @@ struct ContactEvidence {
     std::vector<store::Decision> history;
     std::string note;
     std::string bio;
+    UtcMs asOf = unknownTime;  ///< the moment up to which anything is known
     store::ContactSuggestion suggestion;
     std::vector<analysis::Reason> tierReasons;
     std::vector<analysis::Reason> trustReasons;

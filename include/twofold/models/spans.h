@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <string>
+
+#include "twofold/models/roles.h"
+
+namespace twofold::models {
+
+/// The words of a text that speak for a label and those that were searched for, as places in the QString that is shown;
+/// in order, without overlap. Reads the whole text: call it inside Backend::read(). Any thread.
+[[nodiscard]] QList<TextSpan> spansOf(const std::string &text, const std::string &query);
+
+}  // namespace twofold::models

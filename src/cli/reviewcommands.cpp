@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "texts.h"
+#include "twofold/core/text.h"
+#include "twofold/services/review.h"
+#include "twofold/services/wording.h"
+
+namespace twofold::cli {
+
+using services::Card;
+using services::CardKind;
+using services::ContactEvidence;
+using services::PostEvidence;
+using services::ReviewService;
+
+namespace {
+
+constexpr std::size_t shownReasons = 4;
+
+// A card with what is needed to decide it.
+struct Question {
+    Card card;
+    std::optional<ContactEvidence> contact;
+    std::optional<PostEvidence> post;
+    std::optional<store::FindingRow> finding;
+};
+
+std::string_view kindWord(CardKind kind) {
+    switch (kind) {
+    case CardKind::Finding: return "finding";
+    case CardKind::Tier: return "tier";
+    case CardKind::NewFollower: return "follower";
+    case CardKind::Label: break;
+    }
+    return "label";
+}
+
+std::vector<Question> questions(services::Session &session, store::Connection &db, int size) {
+    const ReviewService review(session);
+    std::vector<Question> all;
+    for (Card &card : review.batch(db, size)) {
+        Question question;
+        if (card.contact.valid()) question.contact = review.contactEvidence(db, card.contact);
+        if (card.post.valid()) question.post = review.postEvidence(db, card.post);
+        if (card.finding.valid()) question.finding = store::readFinding(db, card.finding);
+        question.card = std::move(card);
+        all.push_back(std::move(question));
+    }
+    return all;
+}
+
+// ---- JSON
+
+Document suggestionDocument(const Card &card) {
+    Document document = Document::object();
+    if (card.findingState) document["state"] = word(*card.findingState);
+    if (card.tier) document["tier"] = word(*card.tier);
+    if (card.trust) document["trust"] = word(*card.trust);
+    if (card.label) document["label"] = word(*card.label);
+    return document;
+}
+
+Document subjectDocument(const Question &question) {
+    Document document;
+    if (question.finding) document["finding"] = question.finding->id.value;
+    if (question.post) {
+        document["post"] = question.post->post.id.value;
+        document["text"] = question.post->post.text;
+    }
+    if (question.contact) {
+        document["contact"] = question.contact->person.id.value;
+        document["name"] = question.contact->person.name;
+    }
+    return document;
+}
+
+Document evidenceDocument(const Question &question) {
+    Document document = Document::object();
+    if (question.finding) document["finding"] = services::findingDocument(*question.finding);
+    if (question.post) document["post"] = services::postDocument(*question.post);
+    if (question.contact) document["person"] = services::personDocument(*question.contact);
+    return document;
+}
+
+Document cardDocument(const Question &question) {
+    const Card &card = question.card;
+    Document document;
+    document["id"] = card.id;
+    document["kind"] = kindWord(card.kind);
+    document["subject"] = subjectDocument(question);
+    document["suggestion"] = suggestionDocument(card);
+    document["confidence"] = card.confidence;
+    // Of a post the words spoke, of a person the exchange did.
+    document["reasons"] = card.kind == CardKind::Label ? services::featuresDocument(card.reasons) : services::sentencesDocument(card.reasons);
+    document["evidence"] = evidenceDocument(question);
+    return document;
+}
+
+// ---- for people
+
+std::string suggestionWords(const Card &card) {
+    std::string words;
+    const auto add = [&](std::string_view part) { words += (words.empty() ? "" : ", ") + std::string(part); };
+    if (card.findingState) add(*card.findingState == FindingState::ToFix ? "to fix" : word(*card.findingState));
+    if (card.tier) add(word(*card.tier));
+    if (card.trust) add("trust " + std::string(word(*card.trust)));
+    if (card.label) add(word(*card.label));
+    return words.empty() ? "no suggestion" : words;
+}
+
+std::string valueHint(CardKind kind) {
+    switch (kind) {
+    case CardKind::Finding: return "to_fix|fixed|accepted|not_a_problem";
+    case CardKind::Label: return "professional|personal";
+    default: return "learn-from|interact|friend|untiered or public|professional|personal|inner";
+    }
+}
+
+std::string headOf(const Question &question, std::size_t width) {
+    const Card &card = question.card;
+    std::string head = card.id + "  ";
+    if (question.finding) head += services::ruleTitle(question.finding->rule).toStdString() + " (" + std::string(word(question.finding->severity)) + ")";
+    else if (card.kind == CardKind::Label) head += "Professional or personal?";
+    else head += (card.kind == CardKind::NewFollower ? "New follower: " : "How close is ") + card.title + (card.kind == CardKind::NewFollower ? "" : "?");
+    return fitted(head, width) + "\n";
+}
+
+std::string cardText(const Question &question, std::size_t width) {
+    const Card &card = question.card;
+    std::string out = headOf(question, width);
+    if (question.post) {
+        const auto &post = question.post->post;
+        out += fitted("    " + accountName(post.platform, question.post->account.handle) + ", " + day(post.created) + ", " + std::string(word(post.visibility)), width) + "\n";
+        out += "    “" + fitted(post.text.substr(0, 4000), 3 * (width - 8)) + "”\n";
+    } else if (question.contact && !question.contact->bio.empty()) {
+        out += "    " + fitted(question.contact->bio, width - 4) + "\n";
+    }
+    for (std::size_t i = 0; i < card.reasons.size() && i < shownReasons; ++i) {
+        const bool against = card.kind != CardKind::Label && card.reasons[i].weight < 0;
+        const std::string side = card.kind != CardKind::Label ? "" : card.reasons[i].weight >= 0 ? " (professional)" : " (personal)";
+        out += fitted(std::string(against ? "    - " : "    + ") + services::sentence(card.reasons[i]).toStdString() + side, width) + "\n";
+    }
+    const int percent = static_cast<int>(card.confidence * 100 + 0.5);
+    return out + "    → " + suggestionWords(card) + (card.findingState ? std::string() : ", " + std::to_string(percent) + " %") + "\n";
+}
+
+int runReview(Runtime &runtime, int size) {
+    const auto all = runtime.read<std::vector<Question>>([size](services::Session &session, store::Connection &db) { return questions(session, db, size); });
+    if (!all) return runtime.fail(all.error());
+    if (runtime.json) {
+        Document document;
+        document["cards"] = Document::array();
+        for (const Question &question : *all) document["cards"].push_back(cardDocument(question));
+        runtime.print(document);
+        return Exit::Done;
+    }
+    for (const Question &question : *all) runtime.print(cardText(question, runtime.width()) + "\n");
+    if (all->empty()) {
+        runtime.say("Nothing waits for you. Bring a newer export to go on: twofold-cli import FILE");
+        return Exit::Done;
+    }
+    const Card &first = all->front().card;
+    runtime.say("Decide: twofold-cli review decide " + first.id + " " + valueHint(first.kind) + "\nLater:  twofold-cli review skip " + first.id);
+    return Exit::Done;
+}
+
+int runDecide(Runtime &runtime, const std::string &card, const std::string &value) {
+    const auto session = runtime.session();
+    if (!session) return runtime.fail(session.error());
+    return printDone(runtime, ReviewService(**session).decide(card, value));
+}
+
+// Only a card that asks something can be put off.
+int runSkip(Runtime &runtime, const std::string &id) {
+    const auto card = runtime.read<std::optional<Card>>([&](services::Session &session, store::Connection &db) { return ReviewService(session).card(db, id); });
+    if (!card) return runtime.fail(card.error());
+    if (!*card) return runtime.fail({ErrorCode::NotFound, "There is no card of this name. See: twofold-cli review", id});
+    const auto session = runtime.session();
+    if (!session) return runtime.fail(session.error());
+    return printDone(runtime, ReviewService(**session).snooze(id));
+}
+
+}  // namespace
+
+void addReviewCommands(CLI::App &app, Runtime &runtime) {
+    CLI::App *review = addCommand(app, "review", "The daily review: a few questions worth asking, with the evidence", "twofold-cli review --batch 12");
+    review->require_subcommand(0, 1);
+    const auto size = std::make_shared<int>(12);
+    review->add_option("--batch", *size, "How many questions (default 12)")->check(CLI::Range(1, 500))->type_name("N");
+    onRun(review, runtime, [&runtime, size] { return runReview(runtime, *size); });
+
+    CLI::App *decide = addCommand(*review, "decide",
+                                  "Decide a card: a tier (untiered, learn-from, interact, friend) or trust level (public, professional, personal, inner) of a person, "
+                                  "professional or personal for a post, to_fix, fixed, accepted or not_a_problem for a finding",
+                                  "twofold-cli review decide tier:12 friend");
+    const auto card = std::make_shared<std::string>();
+    const auto value = std::make_shared<std::string>();
+    decide->add_option("CARD", *card, "Id of the card")->required();
+    decide->add_option("VALUE", *value, "What you decide")->required();
+    onRun(decide, runtime, [&runtime, card, value] { return runDecide(runtime, *card, *value); });
+
+    CLI::App *skip = addCommand(*review, "skip", "Put a card off for a week", "twofold-cli review skip tier:12");
+    const auto skipped = std::make_shared<std::string>();
+    skip->add_option("CARD", *skipped, "Id of the card")->required();
+    onRun(skip, runtime, [&runtime, skipped] { return runSkip(runtime, *skipped); });
+}
+
+}  // namespace twofold::cli

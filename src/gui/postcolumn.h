@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "twofold/models/lists.h"
+
+class QHBoxLayout;
+class QStackedLayout;
+
+namespace twofold::gui {
+
+class ListKeeper;
+class RowListView;
+class TextLabel;
+
+/// A list of posts under a head of its own: one side of the split, or the whole list.
+class PostColumn : public QWidget {
+    Q_OBJECT
+public:
+    /// `label` is the side that it shows (None: whatever the filter says); its mark and `title` stand in the head.
+    PostColumn(const QString &id, const QString &title, Label label, models::Backend &backend, QWidget *parent = nullptr);
+    /// Asks for the rows when this is another question. `selectFirst` as in ListKeeper::startOver().
+    void setFilter(const store::PostFilter &filter, bool selectFirst);
+    /// Puts a widget into the head, before the words at its right.
+    void addToHead(QWidget *widget);
+    [[nodiscard]] RowListView *view() const { return m_view; }
+    [[nodiscard]] ListKeeper *keeper() const { return m_keeper; }
+    [[nodiscard]] models::PostsModel *model() const { return m_model; }
+
+Q_SIGNALS:
+    void selectionChanged();
+    void opened();
+
+private:
+    void makeHead(const QString &title);
+    void showState();
+    Label m_label;
+    models::PostsModel *m_model;
+    RowListView *m_view;
+    ListKeeper *m_keeper;
+    QHBoxLayout *m_head = nullptr;
+    TextLabel *m_count = nullptr;
+    QStackedLayout *m_stack = nullptr;
+    bool m_asked = false;
+};
+
+}  // namespace twofold::gui
