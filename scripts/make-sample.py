@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Writes the sample data: exports of one invented person, and the truth that was planted in them.
 
   scripts/make-sample.py [--out DIR]   write x-archive.zip, mastodon-archive.zip, following_accounts.csv, truth.json

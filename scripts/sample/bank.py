@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Reads the banks of text.
 
 A line is one post:  [marks] text   and a line that begins with "+ " continues the one before as a thread.

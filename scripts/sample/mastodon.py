@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Ines's Mastodon account as its own archive holds it: outbox, actor, likes, bookmarks; and the list she follows."""
 
 import datetime as dt

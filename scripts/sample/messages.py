@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Short direct messages; Twofold keeps only that one passed, and when. A blank line ends an exchange."""
 
 WORK = r"""

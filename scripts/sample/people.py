@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Everybody Ines knows, all invented. One person a line, fields separated by |.
 
 x handle | name | kind | tier | trust | relation | from-to | replies on X | messages on X

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Conferences, chats and events on X. See bank.py for the marks."""
 
 POSTS = r"""

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Private life on Mastodon, 2018 to 2025. See bank.py for the marks. Default audience: followers."""
 
 POSTS = r"""

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Further posts: work on X with odd characters and people since vanished, and small days on Mastodon. See bank.py."""
 
 WORK_X = r"""

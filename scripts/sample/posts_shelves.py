@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Work on Mastodon, 2019 to 2025. See bank.py for the marks. Default audience: public."""
 
 POSTS = r"""

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """X posts that are not plain work: slips across the line, harmless private ones, circle, deleted and long posts."""
 
 # Clearly personal on the professional account; the rules name what else is wrong with each.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Work posts on X, March 2017 to the end of 2020. See bank.py for the marks."""
 
 POSTS = r"""

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Work posts on X, 2021 to 11 June 2025. See bank.py for the marks."""
 
 POSTS = r"""

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Short private answers, to friends on X and to friends and family on Mastodon. A line may serve a few times."""
 
 FRIEND_X = r"""

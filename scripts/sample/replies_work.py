@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Short answers about work, to peers, clinicians, organisations and recruiters. A line may serve a few times."""
 
 PEER = r"""

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Other people's posts that Ines passed on, by the handle of their author. Each is used once."""
 
 REPOSTS = r"""

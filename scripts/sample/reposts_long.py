@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """More posts by others, long ones: X cuts a repost at 140 characters."""
 
 REPOSTS = r"""

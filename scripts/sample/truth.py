@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What was planted in the sample: counts, labels, tiers, trust, kinds, slips, and who is the same person."""
 
 import json

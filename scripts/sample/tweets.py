@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """One tweet as X's own archive writes it: escaped text, and indices in code points of the escaped text."""
 
 import hashlib

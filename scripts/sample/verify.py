@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Re-reads what was written and names everything that does not hold."""
 
 import csv

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Times: a person's rhythm, British summer time, and the ids that carry a time."""
 
 import datetime as dt

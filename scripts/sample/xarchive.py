@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Ines's X account: what she posted, to whom, and the files of an archive of 2022 or later."""
 
 import datetime as dt

@@ -17,7 +17,7 @@ int runAccounts(Runtime &runtime) {
         Document document;
         document["accounts"] = Document::array();
         for (const auto &account : *accounts) document["accounts"].push_back(services::accountDocument(account));
-        runtime.print(document);
+        runtime.printJson(document);
         return Exit::Done;
     }
     Table table({{"Id", true}, {"Account", false, true}, {"Name", false, true}, {"Purpose"}, {"Audience"}, {"Posts", true}, {"Followers", true}, {"Following", true}});
@@ -56,7 +56,7 @@ void addAccountCommands(CLI::App &app, Runtime &runtime) {
     onRun(accounts, runtime, [&runtime] { return runAccounts(runtime); });
     CLI::App *set = addCommand(*accounts, "set", "Say what an account is for, and who sees it by default", "twofold-cli accounts set 1 --purpose professional --audience public");
     const auto arguments = std::make_shared<SetArguments>();
-    set->add_option("ID", arguments->id, "Number of the account")->required()->check(CLI::PositiveNumber);
+    set->add_option("ID", arguments->id, "Number of the account")->required()->type_name("")->check(idNumber());
     set->add_option("--purpose", arguments->purpose, "professional, personal or mixed")->check(wordsOf({"professional", "personal", "mixed"}))->type_name("PURPOSE");
     set->add_option("--audience", arguments->audience, "public, followers or friends")->check(wordsOf({"public", "followers", "friends"}))->type_name("AUDIENCE");
     onRun(set, runtime, [&runtime, arguments] { return runSet(runtime, *arguments); });

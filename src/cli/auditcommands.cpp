@@ -79,7 +79,7 @@ void printMatrix(Runtime &runtime, const Audit &audit) {
 }
 
 void printFindings(Runtime &runtime, const Audit &audit, const std::string &state) {
-    Table table({{"Id", true}, {"Severity"}, {"State"}, {"What"}, {"Day"}, {"On"}, {"Text", false, true}});
+    Table table({{"Id", true}, {"Severity"}, {"State"}, {"What", false, true}, {"Day"}, {"On"}, {"Text", false, true}});
     for (const auto &finding : audit.findings)
         table.add({std::to_string(finding.id.value), std::string(word(finding.severity)), stateText(finding.state), services::ruleTitle(finding.rule).toStdString(),
                    day(finding.at), std::string(mark(finding.platform)), finding.text.substr(0, 4000)});
@@ -99,7 +99,7 @@ int runAudit(Runtime &runtime, const AuditArguments &arguments) {
     const auto audit = runtime.read<Audit>([&](services::Session &, store::Connection &db) { return readAudit(db, arguments); });
     if (!audit) return runtime.fail(audit.error());
     if (runtime.json) {
-        runtime.print(auditDocument(*audit, arguments.state));
+        runtime.printJson(auditDocument(*audit, arguments.state));
         return Exit::Done;
     }
     if (audit->matrix.empty()) {
@@ -132,8 +132,8 @@ void addAuditCommands(CLI::App &app, Runtime &runtime) {
     CLI::App *decide = addCommand(*audit, "decide", "Decide about a finding: accepted, to_fix, fixed, not_a_problem, or open again", "twofold-cli audit decide 7 to_fix");
     const auto finding = std::make_shared<std::int64_t>(0);
     const auto state = std::make_shared<std::string>();
-    decide->add_option("FINDING", *finding, "Number of the finding")->required()->check(CLI::PositiveNumber);
-    decide->add_option("STATE", *state, "What you decide")->required()->check(wordsOf({"accepted", "to_fix", "fixed", "not_a_problem", "open"}));
+    decide->add_option("FINDING", *finding, "Number of the finding")->required()->type_name("")->check(idNumber());
+    decide->add_option("STATE", *state, "What you decide")->required()->type_name("")->check(wordsOf({"accepted", "to_fix", "fixed", "not_a_problem", "open"}));
     onRun(decide, runtime, [&runtime, finding, state] { return runDecide(runtime, *finding, *state); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 
+#include "texts.h"
 #include "twofold/services/decisions.h"
 #include "twofold/services/wording.h"
 
@@ -20,11 +21,18 @@ void onRun(CLI::App *command, Runtime &runtime, std::function<int()> run) {
 }
 
 void addPage(CLI::App *command, Page &page, bool paged) {
-    command->add_option("--limit", page.limit, "At most this many rows (default 50)")->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000}))->type_name("N");
+    command->add_option("--limit", page.limit, "At most this many rows (default 50)")->check(CLI::Validator(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000})).description(""))->type_name("N");
     if (paged) command->add_option("--after", page.after, "Only what follows the row with this id")->type_name("ID");
 }
 
-CLI::IsMember wordsOf(const std::vector<std::string> &words) { return CLI::IsMember(words); }
+CLI::Validator wordsOf(const std::vector<std::string> &words) {
+    CLI::Validator validator = CLI::IsMember(words);
+    return validator.description("");
+}
+
+CLI::Validator idNumber() {
+    return CLI::Validator([](std::string &text) { return numberOf(text) ? std::string() : "'" + text + "' is not the number of a row"; }, "");
+}
 
 int printDone(Runtime &runtime, const Result<services::Done> &done) {
     if (!done) return runtime.fail(done.error());
@@ -44,7 +52,7 @@ int printChanges(Runtime &runtime, const std::vector<services::Done> &changes) {
         if (change.event.valid()) runtime.say(words + "  (take it back: twofold-cli undo --event " + std::to_string(change.event.value) + ")");
         else runtime.say(words + "  (it was so already)");
     }
-    if (runtime.json) runtime.print(document);
+    if (runtime.json) runtime.printJson(document);
     return Exit::Done;
 }
 

@@ -34,7 +34,9 @@ int printChanges(Runtime &runtime, const std::vector<services::Done> &changes);
 /// Makes the changes one after the other until one fails, and prints them.
 int makeChanges(Runtime &runtime, const std::vector<std::function<Result<services::Done>()>> &changes);
 
-/// Checks that the words are of a closed set; `--tier friend`.
-[[nodiscard]] CLI::IsMember wordsOf(const std::vector<std::string> &words);
+/// Checks that a word is one of a closed set (`--tier friend`). The option's own text names them, so help does not again.
+[[nodiscard]] CLI::Validator wordsOf(const std::vector<std::string> &words);
+/// Numbers of rows.
+[[nodiscard]] CLI::Validator idNumber();
 
 }  // namespace twofold::cli

@@ -66,7 +66,7 @@ void printReports(Runtime &runtime, const std::vector<JobReport> &reports, const
             document["errors"].push_back(std::move(one));
         }
     }
-    runtime.print(document);
+    runtime.printJson(document);
 }
 
 Result<services::ImportOptions> optionsOf(Runtime &runtime, const ImportArguments &arguments) {
@@ -144,10 +144,10 @@ int runDemo(Runtime &runtime) {
 void addImportCommands(CLI::App &app, Runtime &runtime) {
     CLI::App *import = addCommand(app, "import", "Bring exports in: ZIP, tar.gz, a folder or a single file", "twofold-cli import twitter-2024-06-01.zip --purpose professional");
     const auto arguments = std::make_shared<ImportArguments>();
-    import->add_option("PATH", arguments->paths, "Exports as the network gave them")->required();
+    import->add_option("PATH", arguments->paths, "Exports as the network gave them")->required()->type_name("");
     import->add_flag("--dry-run", arguments->dryRun, "Only say what would be stored");
     import->add_option("--format", arguments->format, "Name of the format, when it is not recognised (x-archive, mastodon-archive, …)")->type_name("NAME");
-    import->add_option("--account", arguments->account, "Account that it belongs to, when the export does not say")->type_name("ID")->check(CLI::PositiveNumber);
+    import->add_option("--account", arguments->account, "Account that it belongs to, when the export does not say")->type_name("ID")->check(idNumber());
     import->add_option("--purpose", arguments->purpose, "What the account is for: professional, personal or mixed")
         ->check(wordsOf({"professional", "personal", "mixed"}))
         ->type_name("PURPOSE");

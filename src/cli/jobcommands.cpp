@@ -23,7 +23,7 @@ int runJobs(Runtime &runtime) {
         Document document;
         document["jobs"] = Document::array();
         for (const JobReport &job : *jobs) document["jobs"].push_back(jobDocument(job));
-        runtime.print(document);
+        runtime.printJson(document);
         return Exit::Done;
     }
     Table table({{"Job", true}, {"When"}, {"File", false, true}, {"Account", false, true}, {"State"}, {"Found", true}, {"Stored", true}, {"Skipped", true}});
@@ -42,7 +42,7 @@ int runShow(Runtime &runtime, std::int64_t id) {
     if (!session) return runtime.fail(session.error());
     const auto report = ImportService(**session).report(JobId(id));
     if (!report) return runtime.fail(report.error());
-    if (runtime.json) runtime.print(jobDocument(*report));
+    if (runtime.json) runtime.printJson(jobDocument(*report));
     else runtime.print(truthReport(*report, runtime.width()));
     return Exit::Done;
 }
@@ -77,19 +77,19 @@ void addJobCommands(CLI::App &app, Runtime &runtime) {
     onRun(jobs, runtime, [&runtime] { return runJobs(runtime); });
     CLI::App *show = addCommand(*jobs, "show", "The truth report of one import: found, stored, skipped and why", "twofold-cli jobs show 3");
     const auto id = std::make_shared<std::int64_t>(0);
-    show->add_option("ID", *id, "Number of the job")->required()->check(CLI::PositiveNumber);
+    show->add_option("ID", *id, "Number of the job")->required()->type_name("")->check(idNumber());
     onRun(show, runtime, [&runtime, id] { return runShow(runtime, *id); });
 
     CLI::App *undo = addCommand(app, "undo", "Take back the last change, or one of before, or a whole import", "twofold-cli undo --job 3");
     const auto undone = std::make_shared<UndoArguments>();
-    CLI::Option *job = undo->add_option("--job", undone->job, "A whole import")->type_name("ID")->check(CLI::PositiveNumber);
-    CLI::Option *event = undo->add_option("--event", undone->event, "One change, by its number")->type_name("ID")->check(CLI::PositiveNumber)->excludes(job);
+    CLI::Option *job = undo->add_option("--job", undone->job, "A whole import")->type_name("ID")->check(idNumber());
+    CLI::Option *event = undo->add_option("--event", undone->event, "One change, by its number")->type_name("ID")->check(idNumber())->excludes(job);
     undo->add_flag("--last", undone->last, "The last change (also without it)")->excludes(job)->excludes(event);
     onRun(undo, runtime, [&runtime, undone] { return runUndo(runtime, *undone, false); });
 
     CLI::App *redo = addCommand(app, "redo", "Do again what was undone last, or an undone import", "twofold-cli redo");
     const auto redone = std::make_shared<UndoArguments>();
-    redo->add_option("--job", redone->job, "An undone import")->type_name("ID")->check(CLI::PositiveNumber);
+    redo->add_option("--job", redone->job, "An undone import")->type_name("ID")->check(idNumber());
     onRun(redo, runtime, [&runtime, redone] { return runUndo(runtime, *redone, true); });
 }
 

@@ -15,7 +15,7 @@ void addEverything(CLI::App &app, Runtime &runtime) {
     app.set_version_flag("--version", std::string("twofold-cli ") + TWOFOLD_VERSION);
     app.set_help_all_flag("--help-all", "Help on every command");
     app.get_formatter()->column_width(34);
-    app.add_option("--store", runtime.store, "The store; else $TWOFOLD_STORE, else that of the window")->type_name("FILE");
+    app.add_option("--store", runtime.store, "The store; else $TWOFOLD_STORE, else that of the window")->type_name("FILE")->take_last();
     app.add_flag("--json", runtime.json, "Print one JSON document");
     app.add_flag("--quiet", runtime.quiet, "No progress, no hints, no confirmations");
     addImportCommands(app, runtime);

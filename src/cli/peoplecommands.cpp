@@ -85,7 +85,7 @@ int runList(Runtime &runtime, const ListArguments &arguments) {
     document["total"] = list->total;
     document["people"] = Document::array();
     for (const auto &evidence : list->evidence) document["people"].push_back(services::personDocument(evidence));
-    runtime.print(document);
+    runtime.printJson(document);
     return Exit::Done;
 }
 
@@ -94,7 +94,7 @@ int runShow(Runtime &runtime, std::int64_t id) {
         [&](services::Session &session, store::Connection &db) { return services::ReviewService(session).contactEvidence(db, ContactId(id)); });
     if (!evidence) return runtime.fail(evidence.error());
     if (!*evidence) return runtime.fail({ErrorCode::NotFound, "There is no contact with this number.", std::to_string(id)});
-    if (runtime.json) runtime.print(personPageDocument(**evidence));
+    if (runtime.json) runtime.printJson(personPageDocument(**evidence));
     else runtime.print(personPage(**evidence, runtime.width()));
     return Exit::Done;
 }
@@ -164,7 +164,7 @@ void addList(CLI::App *people, Runtime &runtime) {
 void addSet(CLI::App *people, Runtime &runtime) {
     CLI::App *set = addCommand(*people, "set", "Decide about people; a decision stands until you change it", "twofold-cli people set 12 15 --tier friend --trust personal --role +mentor");
     const auto arguments = std::make_shared<SetArguments>();
-    set->add_option("ID", arguments->ids, "Numbers of people")->required()->check(CLI::PositiveNumber);
+    set->add_option("ID", arguments->ids, "Numbers of people")->required()->type_name("")->check(idNumber());
     set->add_option("--tier", arguments->tier, "untiered, learn-from, interact or friend")->check(wordsOf({"untiered", "learn-from", "interact", "friend"}))->type_name("TIER");
     set->add_option("--trust", arguments->trust, "public, professional, personal or inner")->check(wordsOf({"public", "professional", "personal", "inner"}))->type_name("TRUST");
     set->add_option("--kind", arguments->kind, "person, organisation, news or bot")->check(wordsOf({"person", "organisation", "news", "bot"}))->type_name("KIND");
@@ -185,21 +185,21 @@ void addPeopleCommands(CLI::App &app, Runtime &runtime) {
 
     CLI::App *show = addCommand(*people, "show", "Everything about one of them: profiles, reasons, timeline, history", "twofold-cli people show 12");
     const auto shown = std::make_shared<std::int64_t>(0);
-    show->add_option("ID", *shown, "Number of a person")->required()->check(CLI::PositiveNumber);
+    show->add_option("ID", *shown, "Number of a person")->required()->type_name("")->check(idNumber());
     onRun(show, runtime, [&runtime, shown] { return runShow(runtime, *shown); });
 
     addSet(people, runtime);
 
     CLI::App *merge = addCommand(*people, "merge", "These are one and the same; the first keeps its name", "twofold-cli people merge 12 48");
     const auto merged = std::make_shared<std::vector<std::int64_t>>();
-    merge->add_option("ID", *merged, "Numbers of people, two or more")->required()->expected(2, 1000)->check(CLI::PositiveNumber);
+    merge->add_option("ID", *merged, "Numbers of people, two or more")->required()->type_name("")->expected(2, 1000)->check(idNumber());
     onRun(merge, runtime, [&runtime, merged] { return runMerge(runtime, *merged); });
 
     CLI::App *split = addCommand(*people, "split", "Profiles of a person are somebody else's (see people show)", "twofold-cli people split 12 77");
     const auto from = std::make_shared<std::int64_t>(0);
     const auto identities = std::make_shared<std::vector<std::int64_t>>();
-    split->add_option("ID", *from, "Number of the person")->required()->check(CLI::PositiveNumber);
-    split->add_option("IDENTITY", *identities, "Numbers of the profiles that go")->required()->check(CLI::PositiveNumber);
+    split->add_option("ID", *from, "Number of the person")->required()->type_name("")->check(idNumber());
+    split->add_option("IDENTITY", *identities, "Numbers of the profiles that go")->required()->type_name("")->check(idNumber());
     onRun(split, runtime, [&runtime, from, identities] { return runSplit(runtime, *from, *identities); });
 }
 

@@ -80,7 +80,7 @@ int runList(Runtime &runtime, const ListArguments &arguments) {
         Document document;
         document["total"] = list->total;
         document["posts"] = postsDocument(list->evidence);
-        runtime.print(document);
+        runtime.printJson(document);
         return Exit::Done;
     }
     Table table = postTable();
@@ -123,7 +123,7 @@ int runShow(Runtime &runtime, std::int64_t id) {
     Document document = services::postDocument(**evidence);
     document["findings"] = Document::array();
     for (const auto &finding : (*evidence)->findings) document["findings"].push_back(services::findingDocument(finding));
-    runtime.print(document);
+    runtime.printJson(document);
     return Exit::Done;
 }
 
@@ -161,13 +161,15 @@ int runSearch(Runtime &runtime, const std::vector<std::string> &words, const Pag
         document["posts"] = postsDocument(found->evidence);
         document["people"] = Document::array();
         for (const auto &evidence : found->people) document["people"].push_back(services::personDocument(evidence));
-        runtime.print(document);
+        runtime.printJson(document);
         return Exit::Done;
     }
     Table people({{"Id", true}, {"Name", false, true}, {"Tier"}, {"Trust"}, {"About", false, true}});
-    for (const auto &[person, identities, relations, latest, history, note, bio, suggestion, tierReasons, trustReasons] : found->people)
+    for (const auto &evidence : found->people) {
+        const auto &person = evidence.person;
         people.add({std::to_string(person.id.value), person.name, chip(word(person.tier), person.tierState, person.tierConfidence),
-                    chip(word(person.trust), person.trustState, person.trustConfidence), bio});
+                    chip(word(person.trust), person.trustState, person.trustConfidence), evidence.bio});
+    }
     Table posts = postTable();
     for (const auto &post : found->posts) posts.add(cellsOf(post));
     if (people.empty() && posts.empty()) runtime.say("Nothing has these words. Every word must occur; the last one may be a beginning.");
@@ -179,7 +181,7 @@ int runSearch(Runtime &runtime, const std::vector<std::string> &words, const Pag
 
 void addList(CLI::App *posts, Runtime &runtime) {
     const auto arguments = std::make_shared<ListArguments>();
-    posts->add_option("--account", arguments->accounts, "Only of this account (see accounts)")->type_name("ID")->check(CLI::PositiveNumber)->allow_extra_args(false);
+    posts->add_option("--account", arguments->accounts, "Only of this account (see accounts)")->type_name("ID")->check(idNumber())->allow_extra_args(false);
     posts->add_option("--label", arguments->label, "professional, personal, unsure or none")->check(wordsOf({"professional", "personal", "unsure", "none"}))->type_name("LABEL");
     posts->add_option("--query", arguments->query, "Only with these words; the last may be a beginning")->type_name("WORDS");
     posts->add_option("--since", arguments->since, "From this day or time on, in UTC")->type_name("TIME");
@@ -197,13 +199,13 @@ void addPostCommands(CLI::App &app, Runtime &runtime) {
 
     CLI::App *show = addCommand(*posts, "show", "One post: its label with the reasons, and its findings", "twofold-cli posts show 1234567890");
     const auto shown = std::make_shared<std::int64_t>(0);
-    show->add_option("ID", *shown, "Number of the post")->required();
+    show->add_option("ID", *shown, "Number of the post")->required()->type_name("");
     onRun(show, runtime, [&runtime, shown] { return runShow(runtime, *shown); });
 
     CLI::App *set = addCommand(*posts, "set", "Decide that posts are professional or personal", "twofold-cli posts set 1234567890 --label personal");
     const auto ids = std::make_shared<std::vector<std::int64_t>>();
     const auto label = std::make_shared<std::string>();
-    set->add_option("ID", *ids, "Numbers of posts")->required();
+    set->add_option("ID", *ids, "Numbers of posts")->required()->type_name("");
     set->add_option("--label", *label, "professional or personal")->required()->check(wordsOf({"professional", "personal"}))->type_name("LABEL");
     onRun(set, runtime, [&runtime, ids, label] { return runSet(runtime, *ids, *label); });
 

@@ -151,7 +151,7 @@ int runReview(Runtime &runtime, int size) {
         Document document;
         document["cards"] = Document::array();
         for (const Question &question : *all) document["cards"].push_back(cardDocument(question));
-        runtime.print(document);
+        runtime.printJson(document);
         return Exit::Done;
     }
     for (const Question &question : *all) runtime.print(cardText(question, runtime.width()) + "\n");
@@ -186,7 +186,7 @@ void addReviewCommands(CLI::App &app, Runtime &runtime) {
     CLI::App *review = addCommand(app, "review", "The daily review: a few questions worth asking, with the evidence", "twofold-cli review --batch 12");
     review->require_subcommand(0, 1);
     const auto size = std::make_shared<int>(12);
-    review->add_option("--batch", *size, "How many questions (default 12)")->check(CLI::Range(1, 500))->type_name("N");
+    review->add_option("--batch", *size, "How many questions (default 12)")->check(CLI::Validator(CLI::Range(1, 500)).description(""))->type_name("N");
     onRun(review, runtime, [&runtime, size] { return runReview(runtime, *size); });
 
     CLI::App *decide = addCommand(*review, "decide",
@@ -195,13 +195,13 @@ void addReviewCommands(CLI::App &app, Runtime &runtime) {
                                   "twofold-cli review decide tier:12 friend");
     const auto card = std::make_shared<std::string>();
     const auto value = std::make_shared<std::string>();
-    decide->add_option("CARD", *card, "Id of the card")->required();
-    decide->add_option("VALUE", *value, "What you decide")->required();
+    decide->add_option("CARD", *card, "Id of the card")->required()->type_name("");
+    decide->add_option("VALUE", *value, "What you decide")->required()->type_name("");
     onRun(decide, runtime, [&runtime, card, value] { return runDecide(runtime, *card, *value); });
 
     CLI::App *skip = addCommand(*review, "skip", "Put a card off for a week", "twofold-cli review skip tier:12");
     const auto skipped = std::make_shared<std::string>();
-    skip->add_option("CARD", *skipped, "Id of the card")->required();
+    skip->add_option("CARD", *skipped, "Id of the card")->required()->type_name("");
     onRun(skip, runtime, [&runtime, skipped] { return runSkip(runtime, *skipped); });
 }
 

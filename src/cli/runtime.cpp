@@ -64,7 +64,7 @@ void Runtime::print(const std::string &text) {
     std::fwrite(text.data(), 1, text.size(), stdout);
 }
 
-void Runtime::print(const Document &document) { print(services::dumped(document, 2) + "\n"); }
+void Runtime::printJson(const Document &document) { print(services::dumped(document, 2) + "\n"); }
 
 void Runtime::say(const std::string &text) {
     if (!quiet && !json) print(text + "\n");
@@ -77,7 +77,7 @@ int Runtime::fail(const Error &error) {
         document["error"]["code"] = errorCodeName(error.code);
         document["error"]["message"] = error.message;
         document["error"]["context"] = error.context;
-        print(document);
+        printJson(document);
     }
     const std::string context = error.context.empty() ? std::string() : " (" + excerpt(harmless(error.context), 300) + ")";
     std::fprintf(stderr, "twofold-cli: %s%s\n", harmless(error.message).c_str(), context.c_str());

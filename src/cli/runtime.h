@@ -48,7 +48,7 @@ public:
     }
 
     /// The one document of --json.
-    void print(const Document &document);
+    void printJson(const Document &document);
     /// Text of the answer.
     void print(const std::string &text);
     /// A confirmation or a hint, on standard output; not with --quiet or --json.

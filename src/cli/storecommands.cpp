@@ -35,7 +35,7 @@ int runExport(Runtime &runtime, const ExportArguments &arguments) {
         document["exported"]["what"] = arguments.what;
         document["exported"]["file"] = path;
         document["exported"]["rows"] = *count;
-        runtime.print(document);
+        runtime.printJson(document);
     }
     runtime.say(counted(*count, "row", "rows") + " written to " + path + ". Keep it where only you can read it.");
     return Exit::Done;
@@ -49,7 +49,7 @@ int runBackup(Runtime &runtime, const std::string &path, bool overwrite) {
     if (runtime.json) {
         Document document;
         document["backup"] = path;
-        runtime.print(document);
+        runtime.printJson(document);
     }
     runtime.say("The store is copied to " + path + ". Bring it back with: twofold-cli restore " + path);
     return Exit::Done;
@@ -62,7 +62,7 @@ int runRestore(Runtime &runtime, const std::string &path) {
         Document document;
         document["restored"] = path;
         document["kept"] = kept->empty() ? Document() : Document(*kept);
-        runtime.print(document);
+        runtime.printJson(document);
     }
     runtime.say("The store is what the backup held." + (kept->empty() ? std::string() : " What was there before is kept as " + *kept));
     return Exit::Done;
@@ -82,7 +82,7 @@ int runCheck(Runtime &runtime) {
             one["detail"] = part.detail;
             document["parts"].push_back(std::move(one));
         }
-        runtime.print(document);
+        runtime.printJson(document);
     } else {
         Table table({{"Part"}, {"State"}, {"Detail", false, true}});
         for (const auto &part : report->parts) table.add({part.name, part.good ? "good" : "NOT GOOD", part.detail});
@@ -95,7 +95,7 @@ int runCheck(Runtime &runtime) {
 void addExport(CLI::App &app, Runtime &runtime) {
     CLI::App *command = addCommand(app, "export", "Write people, posts, findings or all of it to a file", "twofold-cli export people --csv people.csv");
     const auto arguments = std::make_shared<ExportArguments>();
-    command->add_option("WHAT", arguments->what, "people, posts, findings or all")->required()->check(wordsOf({"people", "posts", "findings", "all"}));
+    command->add_option("WHAT", arguments->what, "people, posts, findings or all")->required()->type_name("")->check(wordsOf({"people", "posts", "findings", "all"}));
     command->add_option("--csv", arguments->csv, "As a table; no cell of it can be run by a spreadsheet")->type_name("FILE");
     command->add_option("--json", arguments->json, "As JSON (for messages in JSON write --json before the command)")->type_name("FILE");
     command->add_option("--vcard", arguments->vcard, "As vCards; people only")->type_name("FILE");
@@ -110,13 +110,13 @@ void addStoreCommands(CLI::App &app, Runtime &runtime) {
     CLI::App *backup = addCommand(app, "backup", "Copy the whole store into one file, also while it is used", "twofold-cli backup twofold-2024-06-01.db");
     const auto target = std::make_shared<std::string>();
     const auto overwrite = std::make_shared<bool>(false);
-    backup->add_option("FILE", *target, "The file to write")->required();
+    backup->add_option("FILE", *target, "The file to write")->required()->type_name("");
     backup->add_flag("--overwrite", *overwrite, "Also when the file is there already");
     onRun(backup, runtime, [&runtime, target, overwrite] { return runBackup(runtime, *target, *overwrite); });
 
     CLI::App *restore = addCommand(app, "restore", "Put a backup in the place of the store; what was there is kept beside", "twofold-cli restore twofold-2024-06-01.db");
     const auto source = std::make_shared<std::string>();
-    restore->add_option("FILE", *source, "A file that backup wrote")->required();
+    restore->add_option("FILE", *source, "A file that backup wrote")->required()->type_name("");
     onRun(restore, runtime, [&runtime, source] { return runRestore(runtime, *source); });
 
     CLI::App *check = addCommand(app, "check", "Is the store whole? Integrity, references, indexes, counts", "twofold-cli check");

@@ -94,7 +94,8 @@ std::string fitted(std::string_view text, std::size_t width) {
     if (!cut) return all;
     if (width == 0) return {};
     std::string part = firstColumns(clean, width - 1, cut);
-    return std::string(trimmed(part)) + "…";
+    part.erase(part.find_last_not_of(' ') + 1);
+    return part + "…";
 }
 
 std::string wrapped(std::string_view text, std::size_t width, const std::string &indent) {

@@ -50,8 +50,10 @@ void ActionRegistry::setPage(const QString &page) {
 
 void ActionRegistry::setAvailable(const QString &id, bool available) {
     if (isAvailable(id) == available) return;
-    if (available) m_unavailable.removeAll(id);
-    else m_unavailable.append(id);
+    if (available)
+        m_unavailable.removeAll(id);
+    else
+        m_unavailable.append(id);
     for (const ActionInfo &info : m_infos)
         if (info.id == id) refresh(info);
     Q_EMIT changed();
@@ -75,8 +77,10 @@ QKeySequence ActionRegistry::key(const QString &id) const {
 
 void ActionRegistry::fillMenu(QMenu *menu, const QStringList &ids) const {
     for (const QString &id : ids) {
-        if (id.isEmpty()) menu->addSeparator();
-        else if (QAction *action = m_actions.value(id)) menu->addAction(action);
+        if (id.isEmpty())
+            menu->addSeparator();
+        else if (QAction *action = m_actions.value(id))
+            menu->addAction(action);
     }
 }
 

@@ -15,8 +15,8 @@ namespace twofold::gui {
 /// One line of the table of actions. From it come the menus, the command palette and the key sheet.
 struct ActionInfo {
     enum class Kind { Action, Page };
-    QString id;                ///< "today.interact"; stable, for settings and tests
-    QString text;              ///< as a button or menu says it: "Import an export…"
+    QString id;    ///< "today.interact"; stable, for settings and tests
+    QString text;  ///< as a button or menu says it: "Import an export…"
     QString icon;
     QList<QKeySequence> keys;  ///< the first is shown
     QString page;              ///< id of the page it belongs to; empty: everywhere

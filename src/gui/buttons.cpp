@@ -37,7 +37,8 @@ KeyCapColors capColors(ActionButton::Look look, const ButtonState &state, const 
 QColor groundColor(ActionButton::Look look, const ButtonState &state, const Theme &theme) {
     if (look == ActionButton::Look::Primary && state.enabled) {
         if (state.down) return blended(QColor(0, 0, 0, 50), theme.accent);
-        return state.hover ? blended(QColor(theme.dark ? 255 : 0, theme.dark ? 255 : 0, theme.dark ? 255 : 0, 24), theme.accent) : theme.accent;
+        return state.hover ? blended(QColor(theme.dark ? 255 : 0, theme.dark ? 255 : 0, theme.dark ? 255 : 0, 24), theme.accent)
+                           : theme.accent;
     }
     if (state.on) return theme.selection;
     if (state.down) return blended(theme.fill, theme.raised);
@@ -62,7 +63,8 @@ void paintButtonFrame(QPainter &painter, const QRect &rect, ActionButton::Look l
     }
     const QColor ground = groundColor(look, state, theme);
     QColor frame;
-    if (look == ActionButton::Look::Normal || !state.enabled) frame = !state.enabled ? theme.line : state.hover || state.down ? theme.ctl : theme.line2;
+    if (look == ActionButton::Look::Normal || !state.enabled)
+        frame = !state.enabled ? theme.line : state.hover || state.down ? theme.ctl : theme.line2;
     if (look == ActionButton::Look::Flat) frame = QColor();
     if (state.focus) frame = QColor();
     paintBox(painter, inner, state.focus ? controlRadius - 2 : controlRadius, ground, frame);
@@ -141,7 +143,8 @@ void ActionButton::paintEvent(QPaintEvent *) {
         paintKeyCaps(painter, {x, (height() - keyCapsSize(m_keys, font()).height()) / 2}, m_keys, font(), capColors(m_look, state, theme));
 }
 
-DecisionButton::DecisionButton(const QKeySequence &key, const QString &word, QWidget *parent) : QPushButton(word, parent), m_keys(keyNames(key)) {
+DecisionButton::DecisionButton(const QKeySequence &key, const QString &word, QWidget *parent)
+    : QPushButton(word, parent), m_keys(keyNames(key)) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
     setAutoDefault(false);
@@ -186,7 +189,8 @@ QSize DecisionButton::minimumSizeHint() const {
     const Metrics m = Metrics::of(this);
     const int caps = m_keys.isEmpty() ? 0 : keyCapsSize(m_keys, font()).width() + m.px(2);
     const int markSpace = m_mark == Mark::None && m_iconName.isEmpty() ? 0 : m.px(5.5);
-    return {m.px(2.5) * 2 + caps + markSpace + QFontMetrics(m.body(QFont::Medium)).horizontalAdvance(withoutMnemonic(text())), m.row(m_units)};
+    return {m.px(2.5) * 2 + caps + markSpace + QFontMetrics(m.body(QFont::Medium)).horizontalAdvance(withoutMnemonic(text())),
+            m.row(m_units)};
 }
 
 QSize DecisionButton::sizeHint() const {
@@ -210,16 +214,20 @@ void DecisionButton::paintEvent(QPaintEvent *) {
     }
     const QRectF square(x, (height() - m.px(3.5)) / 2.0, m.px(3.5), m.px(3.5));
     const QColor ink = isEnabled() ? theme.hue(m_hue).strong : theme.text3;
-    if (!m_iconName.isEmpty()) paintIcon(painter, square, m_iconName, theme.text);
-    else paintMark(painter, square, m_mark, false, ink);
+    if (!m_iconName.isEmpty())
+        paintIcon(painter, square, m_iconName, theme.text);
+    else
+        paintMark(painter, square, m_mark, false, ink);
     if (m_mark != Mark::None || !m_iconName.isEmpty()) x += m.px(5.25);
     const int right = m.px(2.5);
     const int noteWidth = m_note.isEmpty() ? 0 : QFontMetrics(m.small()).horizontalAdvance(m_note) + m.px(1);
     const QFont wordFont = m.body(QFont::Medium);
     const bool noteFits = x + QFontMetrics(wordFont).horizontalAdvance(withoutMnemonic(text())) + noteWidth + right <= width();
-    paintText(painter, QRect(x, 0, width() - x - right - (noteFits ? noteWidth : 0), height()), withoutMnemonic(text()), wordFont, isEnabled() ? theme.text : theme.text3);
+    paintText(painter, QRect(x, 0, width() - x - right - (noteFits ? noteWidth : 0), height()), withoutMnemonic(text()), wordFont,
+              isEnabled() ? theme.text : theme.text3);
     if (noteFits && noteWidth > 0)
-        paintText(painter, rect().adjusted(0, 0, -right, 0), m_note, m.small(m_suggested ? QFont::Medium : QFont::Normal), m_suggested ? theme.accent : theme.text2, Qt::AlignRight);
+        paintText(painter, rect().adjusted(0, 0, -right, 0), m_note, m.small(m_suggested ? QFont::Medium : QFont::Normal),
+                  m_suggested ? theme.accent : theme.text2, Qt::AlignRight);
 }
 
 LinkButton::LinkButton(const QString &text, QWidget *parent) : QPushButton(text, parent) {

@@ -17,10 +17,10 @@ public:
     enum class Look { Normal, Primary, Flat };
     explicit ActionButton(const QString &text, QWidget *parent = nullptr);
     void setLook(Look look);
-    void setIconName(const QString &name);        ///< an icon of the provider
-    void setKeys(const QKeySequence &keys);       ///< shown only; the shortcut itself belongs to the action
-    void setHeightUnits(double units);            ///< 7.5 by default; 6.5 small, 8.5 in the decision bar
-    void setWordless(bool wordless);              ///< shows the icon alone; the text stays as name and tooltip
+    void setIconName(const QString &name);   ///< an icon of the provider
+    void setKeys(const QKeySequence &keys);  ///< shown only; the shortcut itself belongs to the action
+    void setHeightUnits(double units);       ///< 7.5 by default; 6.5 small, 8.5 in the decision bar
+    void setWordless(bool wordless);         ///< shows the icon alone; the text stays as name and tooltip
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -44,9 +44,9 @@ public:
     DecisionButton(const QKeySequence &key, const QString &word, QWidget *parent = nullptr);
     void setMark(Mark mark, HueName hue);
     void setIconName(const QString &name);
-    void setNote(const QString &note);     ///< "now", "86 %", "suggested"
-    void setSuggested(bool suggested);     ///< 2 px accent line, note in the accent
-    void setHeightUnits(double units);     ///< 8.5 by default
+    void setNote(const QString &note);  ///< "now", "86 %", "suggested"
+    void setSuggested(bool suggested);  ///< 2 px accent line, note in the accent
+    void setHeightUnits(double units);  ///< 8.5 by default
     [[nodiscard]] bool isSuggested() const { return m_suggested; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -29,9 +29,11 @@ void paintFlag(QPainter &painter, const QRect &rect, int findings, const Metrics
     const int icon = m.px(3);
     const int height = std::min(m.px(5.25), rect.height() - 4);
     if (height < icon) return;
-    const QRect frame(rect.left() + m.px(1.25), rect.top() + (rect.height() - height) / 2, m.px(1) + icon + m.px(0.75) + QFontMetrics(font).horizontalAdvance(number) + m.px(1.25), height);
+    const QRect frame(rect.left() + m.px(1.25), rect.top() + (rect.height() - height) / 2,
+                      m.px(1) + icon + m.px(0.75) + QFontMetrics(font).horizontalAdvance(number) + m.px(1.25), height);
     paintBox(painter, frame, 4, theme.base, theme.bad.strong);
-    paintIcon(painter, QRectF(frame.left() + m.px(1), frame.top() + (height - icon) / 2.0, icon, icon), QStringLiteral("flag"), theme.bad.strong);
+    paintIcon(painter, QRectF(frame.left() + m.px(1), frame.top() + (height - icon) / 2.0, icon, icon), QStringLiteral("flag"),
+              theme.bad.strong);
     paintText(painter, frame.adjusted(m.px(1) + icon + m.px(0.75), 0, 0, 0), number, font, theme.bad.strong);
 }
 
@@ -45,7 +47,8 @@ void paintExchange(QPainter &painter, const QRectF &rect, const QList<int> &in, 
     const int up = largest(in), down = largest(out);
     const double scale = (rect.height() - 1) / std::max(1, up + down);
     // The middle moves to where both sides fit, so that one scale serves both.
-    const double middle = mini ? rect.center().y() : std::round(rect.top() + std::max(1, up) * (rect.height() - 1) / std::max(1, std::max(1, up) + down));
+    const double middle =
+        mini ? rect.center().y() : std::round(rect.top() + std::max(1, up) * (rect.height() - 1) / std::max(1, std::max(1, up) + down));
     const double unit = mini ? (rect.height() / 2 - 1) / std::max({1, up, down}) : std::min(scale, rect.height() / std::max(1, up + down));
     const double step = rect.width() / months;
     const double width = mini ? std::max(2.0, std::floor(step * 0.58)) : std::floor(step * 0.64);
@@ -76,8 +79,10 @@ void paintSparkline(QPainter &painter, const QRectF &rect, const QList<double> &
     QPointF last;
     for (int i = 0; i < values.size(); ++i) {
         last = {rect.left() + i * rect.width() / double(values.size() - 1), rect.bottom() - (values.at(i) - *low) / range * rect.height()};
-        if (i == 0) path.moveTo(last);
-        else path.lineTo(last);
+        if (i == 0)
+            path.moveTo(last);
+        else
+            path.lineTo(last);
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -90,10 +95,13 @@ void paintSparkline(QPainter &painter, const QRectF &rect, const QList<double> &
     painter.restore();
 }
 
-void paintMatrixCell(QPainter &painter, const QRect &rect, const models::MatrixCell &cell, const QFont &font, const Theme &theme, bool selected) {
+void paintMatrixCell(QPainter &painter, const QRect &rect, const models::MatrixCell &cell, const QFont &font, const Theme &theme,
+                     bool selected) {
     const Metrics m(font);
     painter.save();
-    const HueName hue = cell.label == Label::Professional ? HueName::Professional : cell.label == Label::Personal ? HueName::Personal : HueName::Ink;
+    const HueName hue = cell.label == Label::Professional ? HueName::Professional
+                        : cell.label == Label::Personal   ? HueName::Personal
+                                                          : HueName::Ink;
     if (cell.wrongSide && hue != HueName::Ink) painter.fillRect(rect, theme.hue(hue).tint);
     if (!cell.total && cell.share > 0) {
         const int width = std::max(1, int(std::lround(rect.width() * std::min(1.0, cell.share))));
@@ -117,7 +125,8 @@ void ExchangeChart::setData(const QList<int> &in, const QList<int> &out, QDate l
     m_last = last;
     m_theirName = theirName;
     m_note = note;
-    setAccessibleName(tr("Exchange of 12 months: %1 from %2, %3 from you").arg(numberText(total(in)), oneLine(theirName), numberText(total(out))));
+    setAccessibleName(
+        tr("Exchange of 12 months: %1 from %2, %3 from you").arg(numberText(total(in)), oneLine(theirName), numberText(total(out))));
     update();
 }
 
@@ -138,7 +147,8 @@ void ExchangeChart::paintEvent(QPaintEvent *) {
     for (int i = 0; i < months && m_last.isValid(); ++i) {
         const QString letter = QLocale().standaloneMonthName(m_last.addMonths(i - months + 1).month(), QLocale::NarrowFormat);
         const double step = double(width()) / months;
-        paintText(painter, QRect(int(i * step), bars.bottom() + m.px(0.75), int(step), letters - m.px(0.75)), letter, small, theme.text2, Qt::AlignHCenter);
+        paintText(painter, QRect(int(i * step), bars.bottom() + m.px(0.75), int(step), letters - m.px(0.75)), letter, small, theme.text2,
+                  Qt::AlignHCenter);
     }
     paintLegend(painter, QRect(0, height() - legend, width(), legend), theme);
 }
@@ -218,12 +228,15 @@ void SegmentProgress::paintEvent(QPaintEvent *) {
     const double width = (this->width() - gap * (m_total - 1)) / m_total;
     for (int i = 0; i < m_total; ++i) {
         const QRectF rect(i * (width + gap), 0, width, height());
-        if (i == m_done) paintBox(painter, rect, 2, theme.base, theme.accent, 2);
-        else paintBox(painter, rect, 2.5, i < m_done ? theme.accent : theme.line2, QColor());
+        if (i == m_done)
+            paintBox(painter, rect, 2, theme.base, theme.accent, 2);
+        else
+            paintBox(painter, rect, 2.5, i < m_done ? theme.accent : theme.line2, QColor());
     }
 }
 
-ReasonRow::ReasonRow(const QString &sentence, double weight, QWidget *parent) : QWidget(parent), m_sentence(oneLine(sentence)), m_weight(weight) {
+ReasonRow::ReasonRow(const QString &sentence, double weight, QWidget *parent)
+    : QWidget(parent), m_sentence(oneLine(sentence)), m_weight(weight) {
     // Not Fixed: that would keep it at the height of its size hint, which is made for another width.
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -239,7 +252,9 @@ QRect ReasonRow::textRect(int width) const {
     return {left, 0, textWidth, bounds.height()};
 }
 
-int ReasonRow::heightForWidth(int width) const { return std::max(Metrics::of(this).px(6), textRect(width).height() + Metrics::of(this).px(1)); }
+int ReasonRow::heightForWidth(int width) const {
+    return std::max(Metrics::of(this).px(6), textRect(width).height() + Metrics::of(this).px(1));
+}
 QSize ReasonRow::sizeHint() const { return {Metrics::of(this).px(90), heightForWidth(Metrics::of(this).px(90))}; }
 QSize ReasonRow::minimumSizeHint() const { return {Metrics::of(this).px(32), Metrics::of(this).px(6)}; }
 
@@ -283,9 +298,12 @@ void RhythmStrip::paintEvent(QPaintEvent *) {
     const int box = m.px(2), step = m.px(2.75);
     for (int i = 0; i < m_days.size(); ++i) {
         const QRectF rect(i * step, (height() - box) / 2.0, box, box);
-        if (m_days.at(i) == Day::Yes) paintBox(painter, rect, 2, theme.accent, QColor());
-        else if (m_days.at(i) == Day::No) paintBox(painter, rect, 2, QColor(), theme.ctl);
-        else paintBox(painter, QRectF(rect.center() - QPointF(1, 1), QSizeF(2, 2)), 1, theme.ctl, QColor());
+        if (m_days.at(i) == Day::Yes)
+            paintBox(painter, rect, 2, theme.accent, QColor());
+        else if (m_days.at(i) == Day::No)
+            paintBox(painter, rect, 2, QColor(), theme.ctl);
+        else
+            paintBox(painter, QRectF(rect.center() - QPointF(1, 1), QSizeF(2, 2)), 1, theme.ctl, QColor());
     }
 }
 

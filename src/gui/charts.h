@@ -20,7 +20,8 @@ void paintExchange(QPainter &painter, const QRectF &rect, const QList<int> &in, 
 /// A line over time that ends in a dot.
 void paintSparkline(QPainter &painter, const QRectF &rect, const QList<double> &values, const Theme &theme);
 /// One cell of the audit's matrix: number right, share bar below, wrong side tinted, open findings as a framed flag.
-void paintMatrixCell(QPainter &painter, const QRect &rect, const models::MatrixCell &cell, const QFont &font, const Theme &theme, bool selected);
+void paintMatrixCell(QPainter &painter, const QRect &rect, const models::MatrixCell &cell, const QFont &font, const Theme &theme,
+                     bool selected);
 
 /// Twelve months between the user and a contact, with letters of the months and a legend of totals.
 class ExchangeChart : public QWidget {

@@ -16,6 +16,8 @@ namespace twofold::gui {
 
 namespace {
 
+constexpr int longestWord = 200;
+
 struct ChipLayout {
     QFont wordFont, percentFont;
     QString word, percent;
@@ -29,7 +31,7 @@ ChipLayout layoutOf(const ChipSpec &spec, const QFont &font) {
     const bool tag = spec.look == ChipSpec::Look::Tag;
     l.wordFont = m.small(tag ? QFont::Normal : QFont::Medium);
     l.percentFont = m.small();
-    l.word = oneLine(spec.word);
+    l.word = oneLine(spec.word.left(longestWord));
     const QFontMetrics words(l.wordFont);
     l.height = std::max(m.px(5), words.height() + m.px(0.5));
     l.padding = m.px(1.75);
@@ -93,9 +95,11 @@ void paintContent(QPainter &painter, const QRect &rect, const ChipSpec &spec, co
     const QColor color = wordColor(spec, theme);
     int x = rect.left() + l.padding;
     const QRectF square(x, rect.top() + (rect.height() - l.mark) / 2.0, l.mark, l.mark);
-    if (!spec.icon.isEmpty()) paintIcon(painter, square, spec.icon, color);
-    else paintMark(painter, square, spec.mark, spec.look == ChipSpec::Look::Filled,
-                   spec.mark == Mark::Mixed ? theme.professional.strong : color, theme.personal.strong);
+    if (!spec.icon.isEmpty())
+        paintIcon(painter, square, spec.icon, color);
+    else
+        paintMark(painter, square, spec.mark, spec.look == ChipSpec::Look::Filled,
+                  spec.mark == Mark::Mixed ? theme.professional.strong : color, theme.personal.strong);
     x += l.markSpace;
     const int room = rect.right() + 1 - l.padding - l.percentWidth - x;
     painter.setFont(l.wordFont);
@@ -172,7 +176,8 @@ QSize ChipPainter::sizeHint(const ChipSpec &spec, const QFont &font) {
     return {l.fixedWidth() + l.wordWidth, l.height};
 }
 
-QRect ChipPainter::paint(QPainter &painter, const QRect &area, const ChipSpec &spec, const QFont &font, const Theme &theme, Qt::Alignment side) {
+QRect ChipPainter::paint(QPainter &painter, const QRect &area, const ChipSpec &spec, const QFont &font, const Theme &theme,
+                         Qt::Alignment side) {
     const ChipLayout l = layoutOf(spec, font);
     const int width = std::min(area.width(), l.fixedWidth() + l.wordWidth);
     const int left = side & Qt::AlignRight ? area.right() + 1 - width : area.left();

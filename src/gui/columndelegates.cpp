@@ -86,8 +86,8 @@ void ChipDelegate::paintCell(const CellContext &cell) const {
     const QRect chip = ChipPainter::paint(cell.painter, room, chipOf(value), cell.font, cell.theme);
     if (!m_menu) return;
     const int side = cell.metrics.px(3);
-    paintIcon(cell.painter, QRectF(chip.right() + cell.metrics.px(1.5), cell.rect.top() + (cell.rect.height() - side) / 2.0, side, side), QStringLiteral("down"),
-              cell.theme.text2);
+    paintIcon(cell.painter, QRectF(chip.right() + cell.metrics.px(1.5), cell.rect.top() + (cell.rect.height() - side) / 2.0, side, side),
+              QStringLiteral("down"), cell.theme.text2);
 }
 
 QString ChipDelegate::cellText(const QModelIndex &index) const { return accessibleText(chipOf(index.data(m_role))); }
@@ -105,7 +105,8 @@ void TextDelegate::paintCell(const CellContext &cell) const {
     }
     const QVariant aligned = cell.index.data(Qt::TextAlignmentRole);
     paintText(cell.painter, cell.rect, text, cell.metrics.body(m_tone == Tone::Strong ? QFont::Medium : QFont::Normal),
-              m_tone == Tone::Secondary ? cell.secondary() : cell.theme.text, aligned.isValid() ? Qt::Alignment(aligned.toInt()) : Qt::Alignment(Qt::AlignLeft));
+              m_tone == Tone::Secondary ? cell.secondary() : cell.theme.text,
+              aligned.isValid() ? Qt::Alignment(aligned.toInt()) : Qt::Alignment(Qt::AlignLeft));
 }
 
 QString TextDelegate::cellText(const QModelIndex &index) const {
@@ -119,7 +120,10 @@ void NumberDelegate::paintCell(const CellContext &cell) const {
     const bool muted = !value.isValid() || number <= 0;
     const bool warns = m_warn && number > 0;
     paintText(cell.painter, cell.rect, cellText(cell.index), cell.metrics.body(warns ? QFont::DemiBold : QFont::Normal),
-              warns ? cell.theme.warn.strong : muted ? cell.theme.text3 : cell.theme.text, Qt::AlignRight);
+              warns   ? cell.theme.warn.strong
+              : muted ? cell.theme.text3
+                      : cell.theme.text,
+              Qt::AlignRight);
 }
 
 QString NumberDelegate::cellText(const QModelIndex &index) const {
@@ -139,19 +143,24 @@ QString DateDelegate::cellText(const QModelIndex &index) const {
 
 void MiniChartDelegate::paintCell(const CellContext &cell) const {
     const int height = cell.metrics.px(4.5);
-    const QRectF rect(cell.rect.left(), cell.rect.top() + (cell.rect.height() - height) / 2.0, std::min(cell.rect.width(), cell.metrics.px(16.5)), height);
-    paintExchange(cell.painter, rect, cell.index.data(m_inRole).value<QList<int>>(), cell.index.data(m_outRole).value<QList<int>>(), cell.theme, true);
+    const QRectF rect(cell.rect.left(), cell.rect.top() + (cell.rect.height() - height) / 2.0,
+                      std::min(cell.rect.width(), cell.metrics.px(16.5)), height);
+    paintExchange(cell.painter, rect, cell.index.data(m_inRole).value<QList<int>>(), cell.index.data(m_outRole).value<QList<int>>(),
+                  cell.theme, true);
 }
 
 QString MiniChartDelegate::cellText(const QModelIndex &index) const {
-    return tr("%1 from them, %2 from you in 12 months").arg(sum(index.data(m_inRole).value<QList<int>>())).arg(sum(index.data(m_outRole).value<QList<int>>()));
+    return tr("%1 from them, %2 from you in 12 months")
+        .arg(sum(index.data(m_inRole).value<QList<int>>()))
+        .arg(sum(index.data(m_outRole).value<QList<int>>()));
 }
 
 int MiniChartDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &) const { return Metrics(option.font).px(16.5); }
 
 void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
     const bool current = option.state & QStyle::State_Selected;
-    paintMatrixCell(*painter, option.rect, index.data(models::MatrixCellRole).value<models::MatrixCell>(), option.font, Theme::of(option.palette), current);
+    paintMatrixCell(*painter, option.rect, index.data(models::MatrixCellRole).value<models::MatrixCell>(), option.font,
+                    Theme::of(option.palette), current);
 }
 
 }  // namespace twofold::gui

@@ -44,7 +44,8 @@ private:
 class AccountDelegate : public RowDelegate {
     Q_OBJECT
 public:
-    AccountDelegate(int platformRole, int handleRole, QObject *parent = nullptr) : RowDelegate(parent), m_platformRole(platformRole), m_handleRole(handleRole) {}
+    AccountDelegate(int platformRole, int handleRole, QObject *parent = nullptr)
+        : RowDelegate(parent), m_platformRole(platformRole), m_handleRole(handleRole) {}
 
 protected:
     void paintCell(const CellContext &cell) const override;
@@ -78,7 +79,8 @@ class TextDelegate : public RowDelegate {
     Q_OBJECT
 public:
     enum class Tone { Text, Secondary, Strong };
-    explicit TextDelegate(int role = Qt::DisplayRole, Tone tone = Tone::Text, QObject *parent = nullptr) : RowDelegate(parent), m_role(role), m_tone(tone) {}
+    explicit TextDelegate(int role = Qt::DisplayRole, Tone tone = Tone::Text, QObject *parent = nullptr)
+        : RowDelegate(parent), m_role(role), m_tone(tone) {}
 
 protected:
     void paintCell(const CellContext &cell) const override;
@@ -94,7 +96,8 @@ private:
 class NumberDelegate : public RowDelegate {
     Q_OBJECT
 public:
-    explicit NumberDelegate(int role = Qt::DisplayRole, bool warn = false, QObject *parent = nullptr) : RowDelegate(parent), m_role(role), m_warn(warn) {}
+    explicit NumberDelegate(int role = Qt::DisplayRole, bool warn = false, QObject *parent = nullptr)
+        : RowDelegate(parent), m_role(role), m_warn(warn) {}
 
 protected:
     void paintCell(const CellContext &cell) const override;
@@ -110,7 +113,8 @@ class DateDelegate : public RowDelegate {
     Q_OBJECT
 public:
     using Today = std::function<QDate()>;
-    explicit DateDelegate(int role, Today today = [] { return QDate::currentDate(); }, QObject *parent = nullptr)
+    explicit DateDelegate(
+        int role, Today today = [] { return QDate::currentDate(); }, QObject *parent = nullptr)
         : RowDelegate(parent), m_role(role), m_today(std::move(today)) {}
 
 protected:

@@ -102,7 +102,8 @@ public:
         painter->save();
         if (row.head) {
             const int height = QFontMetrics(m.caption()).height() + m.px(1);
-            paintText(*painter, QRect(option.rect.left() + m.px(4), option.rect.bottom() - height, option.rect.width(), height), row.title, m.caption(), theme.text2);
+            paintText(*painter, QRect(option.rect.left() + m.px(4), option.rect.bottom() - height, option.rect.width(), height), row.title,
+                      m.caption(), theme.text2);
         } else {
             paintRow(*painter, option.rect, row, m, theme, option.state & QStyle::State_Selected);
         }
@@ -113,14 +114,15 @@ private:
     static void paintRow(QPainter &painter, const QRect &rect, const PaletteRow &row, const Metrics &m, const Theme &theme, bool selected) {
         if (selected) paintBox(painter, rect.adjusted(m.px(2), 0, -m.px(2), 0), 5, theme.selection, QColor());
         const int icon = m.px(4);
-        paintIcon(painter, QRectF(rect.left() + m.px(4), rect.top() + (rect.height() - icon) / 2.0, icon, icon), row.icon, selected ? theme.accent : theme.text2);
+        paintIcon(painter, QRectF(rect.left() + m.px(4), rect.top() + (rect.height() - icon) / 2.0, icon, icon), row.icon,
+                  selected ? theme.accent : theme.text2);
         const QSize caps = keyCapsSize(row.keys, m.body());
         QRect room = rect.adjusted(m.px(10), 0, -m.px(4) - caps.width() - m.px(2), 0);
         room.setLeft(room.left() + paintTitle(painter, room, row, m, theme) + m.px(1));
         paintText(painter, room, row.note, m.body(), theme.text2);
         if (!row.keys.isEmpty())
-            paintKeyCaps(painter, {rect.right() + 1 - m.px(4) - caps.width(), rect.top() + (rect.height() - caps.height()) / 2}, row.keys, m.body(),
-                         {theme.text, theme.line2, theme.ctl, theme.base});
+            paintKeyCaps(painter, {rect.right() + 1 - m.px(4) - caps.width(), rect.top() + (rect.height() - caps.height()) / 2}, row.keys,
+                         m.body(), {theme.text, theme.line2, theme.ctl, theme.base});
     }
 };
 
@@ -147,7 +149,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override {
         const PaletteRow &row = rows.at(index.row());
         if (role == RowRole) return QVariant::fromValue(row);
-        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) return row.note.isEmpty() ? oneLine(row.title) : oneLine(row.title + QLatin1Char(' ') + row.note);
+        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+            return row.note.isEmpty() ? oneLine(row.title) : oneLine(row.title + QLatin1Char(' ') + row.note);
         return {};
     }
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override {
@@ -156,27 +159,14 @@ public:
 };
 
 CommandPalette::CommandPalette(ActionRegistry *registry, QWidget *window)
-    : Overlay(window), m_registry(registry), m_input(new QLineEdit(box())), m_list(new QListView(box())), m_count(nullptr), m_model(new Model(this)) {
+    : Overlay(window),
+      m_registry(registry),
+      m_input(new QLineEdit(box())),
+      m_list(new QListView(box())),
+      m_count(nullptr),
+      m_model(new Model(this)) {
     setObjectName(QStringLiteral("commandPalette"));
     box()->setAccessibleName(tr("Search or run"));
-    const Metrics m = Metrics::of(this);
-    m_input->setObjectName(QStringLiteral("paletteInput"));
-    m_input->setAccessibleName(tr("Search actions, pages and people"));
-    m_input->setFont(m.post());
-    m_input->setFrame(false);
-    m_input->setStyleSheet(QStringLiteral("QLineEdit, QLineEdit:focus { background: transparent; border: none; padding: 0; }"));
-    m_input->installEventFilter(this);
-
-    auto *head = new Panel(Panel::Ground::Base, Qt::BottomEdge, box());
-    auto *headLayout = new QHBoxLayout(head);
-    headLayout->setContentsMargins(m.px(4), 0, m.px(4), 0);
-    headLayout->setSpacing(m.px(2));
-    auto *lens = new IconLabel(QStringLiteral("search"), head);
-    headLayout->addWidget(lens);
-    headLayout->addWidget(m_input, 1);
-    headLayout->addWidget(new TextLabel(tr("all actions, pages, people"), TextLabel::Style::SmallSecondary, head));
-    head->setHeightUnits(12);
-
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setAccessibleName(tr("What was found"));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -187,28 +177,52 @@ CommandPalette::CommandPalette(ActionRegistry *registry, QWidget *window)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_list, &QListView::clicked, this, &CommandPalette::run);
 
-    auto *foot = new Panel(Panel::Ground::Alt, Qt::TopEdge, box());
-    auto *footLayout = new QHBoxLayout(foot);
-    footLayout->setContentsMargins(m.px(4), 0, m.px(4), 0);
-    footLayout->setSpacing(m.px(4));
-    footLayout->addWidget(new KeyCapRow({QStringLiteral("↑"), QStringLiteral("↓")}, tr("choose"), foot));
-    footLayout->addWidget(new KeyCapRow({tr("Enter")}, tr("run"), foot));
-    footLayout->addWidget(new KeyCapRow({tr("Esc")}, tr("close"), foot));
-    footLayout->addStretch();
-    m_count = new TextLabel(QString(), TextLabel::Style::SmallSecondary, foot);
-    m_count->setObjectName(QStringLiteral("paletteCount"));
-    footLayout->addWidget(m_count);
-    foot->setHeightUnits(9);
-
+    const int gap = Metrics::of(this).px(1.5);
     auto *layout = new QVBoxLayout(box());
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
-    layout->addWidget(head);
-    layout->addSpacing(m.px(1.5));
+    layout->addWidget(makeHead());
+    layout->addSpacing(gap);
     layout->addWidget(m_list, 1);
-    layout->addSpacing(m.px(1.5));
-    layout->addWidget(foot);
+    layout->addSpacing(gap);
+    layout->addWidget(makeFoot());
     connect(m_input, &QLineEdit::textChanged, this, &CommandPalette::search);
+}
+
+QWidget *CommandPalette::makeHead() {
+    const Metrics m = Metrics::of(this);
+    m_input->setObjectName(QStringLiteral("paletteInput"));
+    m_input->setAccessibleName(tr("Search actions, pages and people"));
+    m_input->setFont(m.post());
+    m_input->setFrame(false);
+    m_input->setStyleSheet(QStringLiteral("QLineEdit, QLineEdit:focus { background: transparent; border: none; padding: 0; }"));
+    m_input->installEventFilter(this);
+    auto *head = new Panel(Panel::Ground::Base, Qt::BottomEdge, box());
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(m.px(4), 0, m.px(4), 0);
+    layout->setSpacing(m.px(2));
+    layout->addWidget(new IconLabel(QStringLiteral("search"), head));
+    layout->addWidget(m_input, 1);
+    layout->addWidget(new TextLabel(tr("all actions, pages, people"), TextLabel::Style::SmallSecondary, head));
+    head->setHeightUnits(12);
+    return head;
+}
+
+QWidget *CommandPalette::makeFoot() {
+    const Metrics m = Metrics::of(this);
+    auto *foot = new Panel(Panel::Ground::Alt, Qt::TopEdge, box());
+    auto *layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(m.px(4), 0, m.px(4), 0);
+    layout->setSpacing(m.px(4));
+    layout->addWidget(new KeyCapRow({QStringLiteral("↑"), QStringLiteral("↓")}, tr("choose"), foot));
+    layout->addWidget(new KeyCapRow({tr("Enter")}, tr("run"), foot));
+    layout->addWidget(new KeyCapRow({tr("Esc")}, tr("close"), foot));
+    layout->addStretch();
+    m_count = new TextLabel(QString(), TextLabel::Style::SmallSecondary, foot);
+    m_count->setObjectName(QStringLiteral("paletteCount"));
+    layout->addWidget(m_count);
+    foot->setHeightUnits(9);
+    return foot;
 }
 
 void CommandPalette::addProvider(PaletteProvider *provider) {
@@ -256,7 +270,9 @@ QList<PaletteRow> CommandPalette::actionRows(const QString &text) const {
         for (const ActionInfo &info : m_registry->forPage(m_registry->page())) {
             if (info.kind != kind || !info.inPalette || !m_registry->action(info.id)->isEnabled()) continue;
             const PaletteMatch match = matchLetters(info.text, text);
-            if (match.found) found << Scored{match.score, {false, info.id, info.text, {}, info.icon, keyNames(info.keys.value(0)), match.places, nullptr}};
+            if (match.found)
+                found << Scored{match.score,
+                                {false, info.id, info.text, {}, info.icon, keyNames(info.keys.value(0)), match.places, nullptr}};
         }
         std::stable_sort(found.begin(), found.end(), [](const Scored &a, const Scored &b) { return a.score > b.score; });
         if (found.isEmpty()) continue;
@@ -280,7 +296,14 @@ void CommandPalette::rebuild() {
                 rows << PaletteRow{true, {}, group, {}, {}, {}, {}, nullptr};
             }
             if (++inGroup > mostPerGroup) continue;
-            rows << PaletteRow{false, result.id, oneLine(result.title), result.note, result.icon, result.keys, matchLetters(oneLine(result.title), text).places, provider};
+            rows << PaletteRow{false,
+                               result.id,
+                               oneLine(result.title),
+                               result.note,
+                               result.icon,
+                               result.keys,
+                               matchLetters(oneLine(result.title), text).places,
+                               provider};
         }
     }
     m_model->set(rows);
@@ -316,8 +339,10 @@ void CommandPalette::run() {
     const PaletteRow row = m_model->rows.value(m_list->currentIndex().row());
     if (row.id.isEmpty() || row.head) return;
     close();
-    if (row.provider) row.provider->activate(row.id);
-    else m_registry->trigger(row.id);
+    if (row.provider)
+        row.provider->activate(row.id);
+    else
+        m_registry->trigger(row.id);
 }
 
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event) {

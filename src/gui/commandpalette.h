@@ -20,7 +20,7 @@ struct PaletteResult {
     QString id;
     QString group;  ///< "People", "Posts"
     QString title;
-    QString note;   ///< "learn-from, X"
+    QString note;  ///< "learn-from, X"
     QString icon;
     QStringList keys;
 };
@@ -45,7 +45,7 @@ struct PaletteRow {
     bool head = false;
     QString id, title, note, icon;
     QStringList keys;
-    QList<int> matched;   ///< places in `title` that the text matched
+    QList<int> matched;  ///< places in `title` that the text matched
     PaletteProvider *provider = nullptr;
 };
 
@@ -76,6 +76,8 @@ protected:
 
 private:
     class Model;
+    QWidget *makeHead();
+    QWidget *makeFoot();
     void search(const QString &text);
     void take(quint64 ticket, PaletteProvider *provider, const QList<PaletteResult> &results);
     void rebuild();

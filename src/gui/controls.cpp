@@ -69,10 +69,12 @@ private:
     void paintContent(QPainter &painter, const Metrics &m, const Theme &theme) const {
         int x = m.px(m_iconName.isEmpty() ? 2.25 : 3);
         if (!m_iconName.isEmpty()) {
-            paintIcon(painter, QRectF(x, (height() - m.px(4)) / 2.0, m.px(4), m.px(4)), m_iconName, isChecked() ? theme.accent : theme.text2);
+            paintIcon(painter, QRectF(x, (height() - m.px(4)) / 2.0, m.px(4), m.px(4)), m_iconName,
+                      isChecked() ? theme.accent : theme.text2);
             x += m.px(6);
         }
-        if (!showsIconAlone()) paintText(painter, QRect(x, 0, width() - x, height()), text(), font(m), isChecked() ? theme.text : theme.text2);
+        if (!showsIconAlone())
+            paintText(painter, QRect(x, 0, width() - x, height()), text(), font(m), isChecked() ? theme.text : theme.text2);
     }
     QString m_iconName;
 };
@@ -137,7 +139,8 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdi
 
 void SearchField::fitMargins() {
     const Metrics m = Metrics::of(this);
-    const int right = std::max(m_keys.isEmpty() ? 0 : keyCapsSize(m_keys, font()).width() + m.px(3), m_count.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_count) + m.px(4));
+    const int right = std::max(m_keys.isEmpty() ? 0 : keyCapsSize(m_keys, font()).width() + m.px(3),
+                               m_count.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_count) + m.px(4));
     setTextMargins(m.px(7), 0, std::max(m.px(2), right), 0);
 }
 
@@ -161,8 +164,10 @@ void SearchField::changeEvent(QEvent *event) {
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event) {
-    if (event->key() == Qt::Key_Escape && !text().isEmpty()) clear();
-    else QLineEdit::keyPressEvent(event);
+    if (event->key() == Qt::Key_Escape && !text().isEmpty())
+        clear();
+    else
+        QLineEdit::keyPressEvent(event);
 }
 
 void SearchField::paintEvent(QPaintEvent *event) {
@@ -173,7 +178,8 @@ void SearchField::paintEvent(QPaintEvent *event) {
         QPainter painter(this);
         paintBox(painter, rect(), controlRadius, theme.base, hasFocus() ? theme.accent : theme.ctl, hasFocus() ? 2 : 1);
         paintIcon(painter, QRectF(m.px(2.5), (height() - m.px(3.5)) / 2.0, m.px(3.5), m.px(3.5)), QStringLiteral("search"), theme.text2);
-        if (!m_count.isEmpty()) paintText(painter, rect().adjusted(0, 0, -m.px(3), 0), m_count, m.small(), theme.text2, Qt::AlignRight);
+        if (!m_count.isEmpty())
+            paintText(painter, rect().adjusted(0, 0, -m.px(3), 0), m_count, m.small(), theme.text2, Qt::AlignRight);
         else if (!m_keys.isEmpty() && !hasFocus() && text().isEmpty()) {
             const QSize caps = keyCapsSize(m_keys, font());
             paintKeyCaps(painter, {width() - caps.width() - m.px(2), (height() - caps.height()) / 2}, m_keys, font(), keyCapColors(theme));
@@ -204,7 +210,11 @@ void ChoiceBox::paintEvent(QPaintEvent *) {
     const Metrics m = Metrics::of(this);
     const Theme &theme = Theme::of(palette());
     const bool focus = showsFocus(this);
-    paintBox(painter, rect(), controlRadius, underMouse() ? theme.alt : theme.raised, focus ? theme.accent : underMouse() ? theme.ctl : theme.line2, focus ? 2 : 1);
+    paintBox(painter, rect(), controlRadius, underMouse() ? theme.alt : theme.raised,
+             focus          ? theme.accent
+             : underMouse() ? theme.ctl
+                            : theme.line2,
+             focus ? 2 : 1);
     paintText(painter, rect().adjusted(m.px(2.25), 0, -m.px(6), 0), currentText(), m.body(), isEnabled() ? theme.text : theme.text3);
     paintIcon(painter, QRectF(width() - m.px(5), (height() - m.px(3)) / 2.0, m.px(3), m.px(3)), QStringLiteral("down"), theme.text2);
 }
@@ -229,7 +239,8 @@ void CheckBox::paintEvent(QPaintEvent *) {
     const int side = m.px(4);
     const QRectF box(0, (height() - side) / 2, side, side);
     const bool on = isChecked();
-    paintBox(painter, box, 4, on ? theme.accent : theme.base, on || showsFocus(this) ? theme.accent : theme.ctl, showsFocus(this) && !on ? 2 : 1);
+    paintBox(painter, box, 4, on ? theme.accent : theme.base, on || showsFocus(this) ? theme.accent : theme.ctl,
+             showsFocus(this) && !on ? 2 : 1);
     if (on) paintMark(painter, box.adjusted(1.5, 1.5, -1.5, -1.5), Mark::Check, true, theme.onAccent);
     const QRect words(m.px(6), 0, width() - m.px(6), height());
     paintText(painter, words, text(), m.body(), isEnabled() ? theme.text : theme.text3);
@@ -316,8 +327,9 @@ void TextLabel::restyle() {
 
 void TextLabel::changeEvent(QEvent *event) {
     QLabel::changeEvent(event);
-    const bool looks = event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::FontChange ||
-                       event->type() == QEvent::ParentChange || event->type() == QEvent::ApplicationFontChange;
+    const bool looks = event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange ||
+                       event->type() == QEvent::FontChange || event->type() == QEvent::ParentChange ||
+                       event->type() == QEvent::ApplicationFontChange;
     if (looks && !m_restyling) restyle();
 }
 

@@ -143,5 +143,4 @@ Q_SIGNALS:
     void buttonClicked();
 };
 
-
 }  // namespace twofold::gui

@@ -65,11 +65,14 @@ void PillButton::paintEvent(QPaintEvent *) {
     const QFont font = m.small(QFont::Medium);
     int x = m.px(2.25);
     x += paintText(painter, QRect(x, 0, width() - x, height()), shownText(), font, color);
-    if (m_count >= 0) paintText(painter, QRect(x + m.px(1.25), 0, width() - x, height()), numberText(m_count), isOn() ? m.small(QFont::DemiBold) : font, color);
+    if (m_count >= 0)
+        paintText(painter, QRect(x + m.px(1.25), 0, width() - x, height()), numberText(m_count), isOn() ? m.small(QFont::DemiBold) : font,
+                  color);
     if (!trailingIcon().isEmpty()) paintIcon(painter, trailingRect(), trailingIcon(), color);
 }
 
-FilterButton::FilterButton(const QString &name, const QList<Choice> &choices, bool single, QWidget *parent) : PillButton(name, parent), m_single(single) {
+FilterButton::FilterButton(const QString &name, const QList<Choice> &choices, bool single, QWidget *parent)
+    : PillButton(name, parent), m_single(single) {
     setMenu(new QMenu(this));
     menu()->setAccessibleName(name);
     setPopupMode(QToolButton::InstantPopup);
@@ -118,7 +121,9 @@ void FilterButton::setChosen(const QStringList &ids) {
     if (chosen() != before) Q_EMIT chosenChanged(chosen());
 }
 
-bool FilterButton::isOn() const { return std::any_of(m_choices.begin(), m_choices.end(), [](const Choice &choice) { return choice.chosen; }); }
+bool FilterButton::isOn() const {
+    return std::any_of(m_choices.begin(), m_choices.end(), [](const Choice &choice) { return choice.chosen; });
+}
 
 QString FilterButton::shownText() const {
     QStringList words;
@@ -126,7 +131,8 @@ QString FilterButton::shownText() const {
         if (choice.chosen) words << oneLine(choice.text);
     if (words.isEmpty()) return m_name;
     // Beyond two the count says more than a cut list.
-    return words.size() > 2 ? tr("%1: %n chosen", nullptr, int(words.size())).arg(m_name) : tr("%1: %2").arg(m_name, words.join(QStringLiteral(", ")));
+    return words.size() > 2 ? tr("%1: %2 chosen").arg(m_name, numberText(words.size()))
+                            : tr("%1: %2").arg(m_name, words.join(QStringLiteral(", ")));
 }
 
 QString FilterButton::trailingIcon() const { return isOn() ? QStringLiteral("close") : QStringLiteral("down"); }
@@ -139,7 +145,8 @@ void FilterButton::nameIt() {
 
 void FilterButton::mousePressEvent(QMouseEvent *event) {
     const int margin = Metrics::of(this).px(1.5);
-    if (event->button() == Qt::LeftButton && isOn() && trailingRect().adjusted(-margin, -height(), margin * 2, height()).contains(event->position().toPoint())) {
+    if (event->button() == Qt::LeftButton && isOn() &&
+        trailingRect().adjusted(-margin, -height(), margin * 2, height()).contains(event->position().toPoint())) {
         clear();
         return;
     }
@@ -147,8 +154,10 @@ void FilterButton::mousePressEvent(QMouseEvent *event) {
 }
 
 void FilterButton::keyPressEvent(QKeyEvent *event) {
-    if (isOn() && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)) clear();
-    else PillButton::keyPressEvent(event);
+    if (isOn() && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace))
+        clear();
+    else
+        PillButton::keyPressEvent(event);
 }
 
 }  // namespace twofold::gui

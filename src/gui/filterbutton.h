@@ -42,8 +42,8 @@ public:
     /// `single`: one choice at a time.
     FilterButton(const QString &name, const QList<Choice> &choices, bool single = false, QWidget *parent = nullptr);
     void setChoices(const QList<Choice> &choices);
-    [[nodiscard]] QStringList chosen() const;       ///< ids, in the order of the menu
-    void setChosen(const QStringList &ids);         ///< emits chosenChanged when something changed
+    [[nodiscard]] QStringList chosen() const;  ///< ids, in the order of the menu
+    void setChosen(const QStringList &ids);    ///< emits chosenChanged when something changed
     void clear() { setChosen({}); }
 
 Q_SIGNALS:

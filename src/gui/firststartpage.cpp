@@ -20,7 +20,9 @@ namespace twofold::gui {
 /// Drawn as a place to drop on; the whole window takes drops.
 class FirstStartPage::DropZone : public QWidget {
 public:
-    explicit DropZone(QWidget *parent) : QWidget(parent) { setAccessibleName(FirstStartPage::tr("Or drop it anywhere on this window. The kind is recognised by itself.")); }
+    explicit DropZone(QWidget *parent) : QWidget(parent) {
+        setAccessibleName(FirstStartPage::tr("Or drop it anywhere on this window. The kind is recognised by itself."));
+    }
     bool over = false;
     [[nodiscard]] QSize sizeHint() const override { return {Metrics::of(this).px(100), Metrics::of(this).row(14)}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {Metrics::of(this).px(60), Metrics::of(this).row(14)}; }
@@ -109,7 +111,8 @@ FirstStartPage::FirstStartPage(bool connectAvailable, QWidget *parent) : QWidget
     layout->addStretch(2);
 }
 
-QWidget *FirstStartPage::makeCard(const QString &icon, const QString &title, const QString &text, const QStringList &points, ActionButton *button) {
+QWidget *FirstStartPage::makeCard(const QString &icon, const QString &title, const QString &text, const QStringList &points,
+                                  ActionButton *button) {
     auto *card = new CardFrame(m_content);
     const Metrics m = Metrics::of(card);
     auto *layout = new QVBoxLayout(card);
@@ -157,20 +160,28 @@ QWidget *FirstStartPage::makeCards(bool connectAvailable) {
     choose->setObjectName(QStringLiteral("chooseFile"));
     choose->setLook(ActionButton::Look::Primary);
     connect(choose, &QPushButton::clicked, this, &FirstStartPage::chooseFileRequested);
-    layout->addWidget(makeCard(QStringLiteral("import"), tr("Bring an export"), tr("The archive that a platform gives you when you ask for your data."),
-                               {tr("ZIP, folder or single file"), tr("You see what would be stored first"), tr("One undo takes it all back")}, choose), 1);
+    layout->addWidget(
+        makeCard(QStringLiteral("import"), tr("Bring an export"), tr("The archive that a platform gives you when you ask for your data."),
+                 {tr("ZIP, folder or single file"), tr("You see what would be stored first"), tr("One undo takes it all back")}, choose),
+        1);
     if (connectAvailable) {
         auto *link = new ActionButton(tr("Connect…"), cards);
         link->setObjectName(QStringLiteral("connectAccount"));
         connect(link, &QPushButton::clicked, this, &FirstStartPage::connectRequested);
-        layout->addWidget(makeCard(QStringLiteral("connect"), tr("Connect an account"), tr("Mastodon, Bluesky and blogs can be read while you use them."),
-                                   {tr("Read only: it never posts or follows"), tr("Talks to that server and no other"), tr("Sign-in stays in your keychain")}, link), 1);
+        layout->addWidget(
+            makeCard(
+                QStringLiteral("connect"), tr("Connect an account"), tr("Mastodon, Bluesky and blogs can be read while you use them."),
+                {tr("Read only: it never posts or follows"), tr("Talks to that server and no other"), tr("Sign-in stays in your keychain")},
+                link),
+            1);
     }
     auto *sample = new ActionButton(tr("Open the sample"), cards);
     sample->setObjectName(QStringLiteral("openSample"));
     connect(sample, &QPushButton::clicked, this, &FirstStartPage::sampleRequested);
-    layout->addWidget(makeCard(QStringLiteral("sample"), tr("Look around"), tr("The sample data of one invented person on six networks."),
-                               {tr("Every page has something to show"), tr("Kept apart from your own file"), tr("Removed when you close it")}, sample), 1);
+    layout->addWidget(
+        makeCard(QStringLiteral("sample"), tr("Look around"), tr("The sample data of one invented person on six networks."),
+                 {tr("Every page has something to show"), tr("Kept apart from your own file"), tr("Removed when you close it")}, sample),
+        1);
     return cards;
 }
 

@@ -36,7 +36,8 @@ protected:
 
 private:
     class DropZone;
-    QWidget *makeCard(const QString &icon, const QString &title, const QString &text, const QStringList &points, class ActionButton *button);
+    QWidget *makeCard(const QString &icon, const QString &title, const QString &text, const QStringList &points,
+                      class ActionButton *button);
     QWidget *makeCards(bool connectAvailable);
     DropZone *m_zone = nullptr;
     QWidget *m_content;

@@ -16,6 +16,8 @@ QString tr(const char *text) { return QCoreApplication::translate("Words", text)
 
 QString fromView(std::string_view view) { return QString::fromUtf8(view.data(), qsizetype(view.size())); }
 
+constexpr int longestName = 200;
+
 // Embeddings, overrides and isolates: they could make what follows read backwards. LRM, RLM and ALM only guide and stay.
 bool turnsDirection(QChar c) {
     const auto u = c.unicode();
@@ -167,16 +169,18 @@ QString manyLines(const QString &text) {
     // One character in, one out: the spans of a post are counted in this text.
     QString out = text;
     for (QChar &c : out) {
-        if (breaksLine(c)) c = QLatin1Char('\n');
-        else if (turnsDirection(c)) c = QChar(0x200B);
-        else if (c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0)) c = QLatin1Char(' ');
+        if (breaksLine(c))
+            c = QLatin1Char('\n');
+        else if (turnsDirection(c))
+            c = QChar(0x200B);
+        else if (c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0))
+            c = QLatin1Char(' ');
     }
     return out;
 }
 
 QString initials(const QString &name) {
-    QString letters;
-    const QStringList words = oneLine(name).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList words = oneLine(name.left(longestName)).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     QStringList found;
     for (const QString &word : words) {
         const auto ucs4 = word.toUcs4();
@@ -184,9 +188,7 @@ QString initials(const QString &name) {
         if (letter != ucs4.end()) found.append(QString::fromUcs4(reinterpret_cast<const char32_t *>(&*letter), 1).toUpper());
     }
     if (found.isEmpty()) return QStringLiteral("?");
-    letters = found.first();
-    if (found.size() > 1) letters += found.last();
-    return letters;
+    return found.size() > 1 ? found.first() + found.last() : found.first();
 }
 
 }  // namespace twofold::gui

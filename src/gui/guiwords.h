@@ -11,14 +11,14 @@
 namespace twofold::gui {
 
 [[nodiscard]] QString tierWord(Tier tier);
-[[nodiscard]] QString trustWord(Trust trust);          ///< "unknown" for Unset
-[[nodiscard]] QString labelWord(Label label);          ///< "no label" for None
-[[nodiscard]] QString purposeWord(Purpose purpose);    ///< "not decided" for Unset
+[[nodiscard]] QString trustWord(Trust trust);        ///< "unknown" for Unset
+[[nodiscard]] QString labelWord(Label label);        ///< "no label" for None
+[[nodiscard]] QString purposeWord(Purpose purpose);  ///< "not decided" for Unset
 [[nodiscard]] QString severityWord(Severity severity);
 [[nodiscard]] QString findingStateWord(FindingState state);
 [[nodiscard]] QString jobStateWord(JobState state);
 [[nodiscard]] QString visibilityWord(Visibility visibility);
-[[nodiscard]] QString postKindWord(PostKind kind);     ///< "" for a plain post
+[[nodiscard]] QString postKindWord(PostKind kind);  ///< "" for a plain post
 [[nodiscard]] QString platformName(Platform platform);
 [[nodiscard]] QString platformMark(Platform platform);
 

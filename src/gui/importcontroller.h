@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <QStringList>
 
+#include "importdialog.h"
 #include "twofold/models/backend.h"
 #include "twofold/services/jobreport.h"
 
@@ -12,7 +13,7 @@ class QWidget;
 
 namespace twofold::gui {
 
-class ImportDialog;
+
 
 /// Leads an import from the dropped path over preview and progress to the truth report. One at a time; further paths
 /// wait their turn.

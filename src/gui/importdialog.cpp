@@ -50,8 +50,12 @@ IconLabel::Tint stateTint(JobState state) {
 }  // namespace
 
 ImportDialog::ImportDialog(QWidget *parent)
-    : QDialog(parent), m_head(new Panel(Panel::Ground::Base, Qt::BottomEdge, this)), m_headLayout(new QHBoxLayout(m_head)), m_scroll(new QScrollArea(this)),
-      m_foot(new Panel(Panel::Ground::Alt, Qt::TopEdge, this)), m_footLayout(new QHBoxLayout(m_foot)) {
+    : QDialog(parent),
+      m_head(new Panel(Panel::Ground::Base, Qt::BottomEdge, this)),
+      m_headLayout(new QHBoxLayout(m_head)),
+      m_scroll(new QScrollArea(this)),
+      m_foot(new Panel(Panel::Ground::Alt, Qt::TopEdge, this)),
+      m_footLayout(new QHBoxLayout(m_foot)) {
     setObjectName(QStringLiteral("importDialog"));
     const Metrics m = Metrics::of(this);
     auto *layout = new QVBoxLayout(this);
@@ -157,7 +161,8 @@ QWidget *ImportDialog::makeAccountRow(const PreviewView &view, QWidget *parent) 
     layout->addWidget(m_account);
     m_purpose = new ChoiceBox(tr("Purpose of the account"), row);
     m_purpose->setObjectName(QStringLiteral("importPurpose"));
-    for (const Purpose purpose : {Purpose::Professional, Purpose::Personal, Purpose::Mixed}) m_purpose->addItem(purposeWord(purpose), int(purpose));
+    for (const Purpose purpose : {Purpose::Professional, Purpose::Personal, Purpose::Mixed})
+        m_purpose->addItem(purposeWord(purpose), int(purpose));
     m_purpose->addItem(tr("decide later"), int(Purpose::Unset));
     m_purpose->setCurrentIndex(m_purpose->findData(int(m_purposeTouched ? m_purposeKept : view.purpose)));
     layout->addWidget(m_purpose);
@@ -212,9 +217,13 @@ void ImportDialog::addNotes(const QString &caption, const QList<ImportNote> &not
 void ImportDialog::fillPreviewNotes(const PreviewView &view, QVBoxLayout *layout) {
     QWidget *body = layout->parentWidget();
     QList<ImportNote> notes = view.notes;
-    for (const QString &part : view.missingParts) notes.append({ImportNote::Kind::Warning, tr("Not in this file: %1").arg(oneLine(part)), {}, {}});
+    for (const QString &part : view.missingParts)
+        notes.append({ImportNote::Kind::Warning, tr("Not in this file: %1").arg(oneLine(part)), {}, {}});
     if (!view.issues.isEmpty())
-        notes.append({ImportNote::Kind::Warning, tr("%n records cannot be read and would be skipped.", nullptr, int(view.issues.size())), tr("Show them"), QStringLiteral("issues")});
+        notes.append({ImportNote::Kind::Warning,
+                      view.issues.size() == 1 ? tr("1 record cannot be read and would be skipped.")
+                                              : tr("%1 records cannot be read and would be skipped.").arg(numberText(view.issues.size())),
+                      tr("Show them"), QStringLiteral("issues")});
     layout->addSpacing(Metrics::of(this).px(1.5));
     if (!notes.isEmpty()) addNotes(tr("Good to know"), notes, layout, body);
     if (!view.issues.isEmpty()) {
@@ -244,7 +253,9 @@ void ImportDialog::fillPreviewFoot(const PreviewView &view) {
     connect(cancel, &QPushButton::clicked, this, &ImportDialog::reject);
     const models::ImportRow sum = sumOf(view.rows);
     const auto changes = sum.added + sum.corrected;
-    auto *go = footButton(changes == 0 ? tr("Nothing to import") : changes == 1 ? tr("Import 1 change") : tr("Import %1 changes").arg(numberText(changes)),
+    auto *go = footButton(changes == 0   ? tr("Nothing to import")
+                          : changes == 1 ? tr("Import 1 change")
+                                         : tr("Import %1 changes").arg(numberText(changes)),
                           QStringLiteral("importGo"), true);
     go->setEnabled(changes > 0);
     connect(go, &QPushButton::clicked, this, &ImportDialog::importRequested);
@@ -268,7 +279,8 @@ void ImportDialog::makeProgress() {
     layout->addWidget(m_bar);
     layout->addWidget(m_detail);
     layout->addStretch();
-    m_footLayout->addWidget(new TextLabel(tr("The import goes on when this window is closed."), TextLabel::Style::SmallSecondary, m_foot), 1);
+    m_footLayout->addWidget(new TextLabel(tr("The import goes on when this window is closed."), TextLabel::Style::SmallSecondary, m_foot),
+                            1);
     auto *cancel = footButton(tr("Cancel import"), QStringLiteral("importCancel"), false);
     connect(cancel, &QPushButton::clicked, this, [this, cancel] {
         cancel->setEnabled(false);
@@ -325,7 +337,9 @@ void ImportDialog::fillReportBody(const ReportView &view, QVBoxLayout *layout) {
     if (!view.issues.isEmpty()) {
         auto *row = new QHBoxLayout;
         const std::int64_t total = std::max<std::int64_t>(view.issuesTotal, view.issues.size());
-        const QString caption = total > view.issues.size() ? tr("Skipped: %1, the first %2").arg(numberText(total), numberText(view.issues.size())) : tr("Skipped: %1").arg(numberText(total));
+        const QString caption = total > view.issues.size()
+                                    ? tr("Skipped: %1, the first %2").arg(numberText(total), numberText(view.issues.size()))
+                                    : tr("Skipped: %1").arg(numberText(total));
         row->addWidget(new TextLabel(caption, TextLabel::Style::Caption, body), 1);
         auto *copy = new LinkButton(tr("Copy the list"), body);
         copy->setObjectName(QStringLiteral("copyList"));
@@ -377,8 +391,10 @@ Purpose ImportDialog::chosenPurpose() const { return m_purpose ? Purpose(m_purpo
 bool ImportDialog::keepsMessageText() const { return m_keepText ? m_keepText->isChecked() : m_keepTextKept; }
 
 void ImportDialog::reject() {
-    if (m_step == Step::Preview) Q_EMIT cancelRequested();
-    else if (m_step == Step::Running) Q_EMIT backgroundRequested();
+    if (m_step == Step::Preview)
+        Q_EMIT cancelRequested();
+    else if (m_step == Step::Running)
+        Q_EMIT backgroundRequested();
     QDialog::reject();
 }
 
@@ -390,15 +406,18 @@ int ImportDialog::availableWidth() const {
 
 void ImportDialog::fitLater() {
     // In a dialog that is shown already the new parts count only once they are shown, which Qt does a moment later.
-    if (isVisible()) QMetaObject::invokeMethod(this, &ImportDialog::fitSize, Qt::QueuedConnection);
-    else fitSize();
+    if (isVisible())
+        QMetaObject::invokeMethod(this, &ImportDialog::fitSize, Qt::QueuedConnection);
+    else
+        fitSize();
 }
 
 void ImportDialog::fitSize() {
     const Metrics m = Metrics::of(this);
     const QSize room = parentWidget() ? parentWidget()->window()->size() : screen()->availableSize();
     const int width = availableWidth();
-    const int body = m_scroll->widget()->layout()->hasHeightForWidth() ? m_scroll->widget()->layout()->heightForWidth(width) : m_scroll->widget()->sizeHint().height();
+    const int body = m_scroll->widget()->layout()->hasHeightForWidth() ? m_scroll->widget()->layout()->heightForWidth(width)
+                                                                       : m_scroll->widget()->sizeHint().height();
     const int height = m_headLayout->sizeHint().height() + body + m_footLayout->sizeHint().height() + 2;
     resize(width, std::min(height, room.height() - m.px(6)));
 }

@@ -41,8 +41,8 @@ Q_SIGNALS:
     void accountChosen(std::int64_t accountId);  ///< 0: a new one; the numbers of the preview depend on it
     void purposeChosen(twofold::Purpose purpose);
     void importRequested();
-    void cancelRequested();       ///< of the preview (which closes) or of the run (which goes on until told)
-    void backgroundRequested();   ///< the run goes on, the dialog is closed
+    void cancelRequested();      ///< of the preview (which closes) or of the run (which goes on until told)
+    void backgroundRequested();  ///< the run goes on, the dialog is closed
     void saveReportRequested();
     void copyListRequested();
     void undoRequested();

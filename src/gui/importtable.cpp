@@ -38,17 +38,24 @@ protected:
         const bool warns = cell.index.column() == SkippedColumn && number > 0 && !sum;
         const bool strong = sum || warns || (cell.index.column() == AddedColumn && number > 0);
         paintText(cell.painter, cell.rect, numberText(number), cell.metrics.body(strong ? QFont::DemiBold : QFont::Normal),
-                  warns ? cell.theme.warn.strong : number == 0 ? cell.theme.text3 : cell.theme.text, Qt::AlignRight);
+                  warns         ? cell.theme.warn.strong
+                  : number == 0 ? cell.theme.text3
+                                : cell.theme.text,
+                  Qt::AlignRight);
     }
     [[nodiscard]] QString cellText(const QModelIndex &index) const override {
-        return index.column() == NameColumn ? index.data().toString() + QLatin1Char(' ') + index.data(SubRole).toString() : numberText(index.data(NumberRole).toLongLong());
+        return index.column() == NameColumn ? index.data().toString() + QLatin1Char(' ') + index.data(SubRole).toString()
+                                            : numberText(index.data(NumberRole).toLongLong());
     }
 
 private:
     static void paintName(const CellContext &cell, bool sum) {
         const Metrics &m = cell.metrics;
         QRect rest = cell.rect;
-        rest.setLeft(rest.left() + paintText(cell.painter, rest, cell.index.data().toString(), m.body(sum ? QFont::DemiBold : QFont::Medium), cell.theme.text) + m.px(1.25));
+        rest.setLeft(
+            rest.left() +
+            paintText(cell.painter, rest, cell.index.data().toString(), m.body(sum ? QFont::DemiBold : QFont::Medium), cell.theme.text) +
+            m.px(1.25));
         paintText(cell.painter, rest, cell.index.data(SubRole).toString(), m.small(), cell.theme.text2);
     }
 };
@@ -82,7 +89,12 @@ QList<QStandardItem *> itemsOf(const ImportRow &row, bool sum) {
     auto *name = new QStandardItem(oneLine(row.name));
     name->setData(oneLine(row.sub), SubRole);
     name->setData(sum, SumRole);
-    return {name, numberItem(row.found, sum), numberItem(row.added, sum), numberItem(row.corrected, sum), numberItem(row.already, sum), numberItem(row.skipped, sum)};
+    return {name,
+            numberItem(row.found, sum),
+            numberItem(row.added, sum),
+            numberItem(row.corrected, sum),
+            numberItem(row.already, sum),
+            numberItem(row.skipped, sum)};
 }
 
 QString noteIcon(models::ImportNote::Kind kind) {
@@ -121,8 +133,10 @@ ImportTable::ImportTable(QWidget *parent) : CardFrame(parent), m_table(new Table
 
 void ImportTable::setRows(const QList<ImportRow> &rows, bool stored) {
     auto *model = new QStandardItemModel(this);
-    model->setHorizontalHeaderLabels({QString(), tr("found"), stored ? tr("stored") : tr("new"), tr("corrected"), tr("already there"), tr("skipped")});
-    for (int column = FoundColumn; column < ColumnCount; ++column) model->setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight), Qt::TextAlignmentRole);
+    model->setHorizontalHeaderLabels(
+        {QString(), tr("found"), stored ? tr("stored") : tr("new"), tr("corrected"), tr("already there"), tr("skipped")});
+    for (int column = FoundColumn; column < ColumnCount; ++column)
+        model->setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight), Qt::TextAlignmentRole);
     for (const ImportRow &row : rows) model->appendRow(itemsOf(row, false));
     ImportRow sum = sumOf(rows);
     sum.name = tr("All");
@@ -169,7 +183,8 @@ void IssueTable::setIssues(const QList<models::ImportIssueView> &issues) {
     model->setHorizontalHeaderLabels({tr("File"), tr("Record"), tr("Why"), tr("What is there")});
     model->setHeaderData(1, Qt::Horizontal, int(Qt::AlignRight), Qt::TextAlignmentRole);
     for (const auto &issue : issues)
-        model->appendRow({new QStandardItem(issue.file), numberItem(issue.position, false), new QStandardItem(issue.why), new QStandardItem(issue.excerpt)});
+        model->appendRow({new QStandardItem(issue.file), numberItem(issue.position, false), new QStandardItem(issue.why),
+                          new QStandardItem(issue.excerpt)});
     delete m_table->model();
     m_table->setModel(model);
     const Metrics m = Metrics::of(this);

@@ -22,7 +22,8 @@ QSize KeyCapRow::sizeHint() const {
     const Metrics m = Metrics::of(this);
     const int left = std::max(m_keyColumn, keysWidth());
     const QFontMetrics words(m_prominent ? m.body() : m.small());
-    return {left + m.px(m_prominent ? 2.75 : 1.5) + words.horizontalAdvance(m_text), std::max(keyCapsSize(m_keys, font()).height() + 2, m_prominent ? m.px(6.5) : words.height())};
+    return {left + m.px(m_prominent ? 2.75 : 1.5) + words.horizontalAdvance(m_text),
+            std::max(keyCapsSize(m_keys, font()).height() + 2, m_prominent ? m.px(6.5) : words.height())};
 }
 
 void KeyCapRow::paintEvent(QPaintEvent *) {
@@ -32,10 +33,13 @@ void KeyCapRow::paintEvent(QPaintEvent *) {
     const int top = (height() - keyCapsSize(m_keys, font()).height()) / 2;
     paintKeyCaps(painter, {0, top}, m_keys, font(), keyCapColors(theme));
     const int left = std::max(m_keyColumn, keysWidth()) + m.px(m_prominent ? 2.75 : 1.5);
-    paintText(painter, QRect(left, 0, width() - left, height()), m_text, m_prominent ? m.body() : m.small(), m_prominent ? theme.text : theme.text2);
+    paintText(painter, QRect(left, 0, width() - left, height()), m_text, m_prominent ? m.body() : m.small(),
+              m_prominent ? theme.text : theme.text2);
 }
 
-IconLabel::IconLabel(const QString &name, QWidget *parent) : QWidget(parent), m_name(name) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
+IconLabel::IconLabel(const QString &name, QWidget *parent) : QWidget(parent), m_name(name) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
 
 void IconLabel::setTint(Tint tint) {
     m_tint = tint;
@@ -56,10 +60,14 @@ void IconLabel::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     const Theme &theme = Theme::of(palette());
     QColor color = theme.text2;
-    if (m_tint == Tint::Accent) color = theme.accent;
-    else if (m_tint == Tint::Warn) color = theme.warn.strong;
-    else if (m_tint == Tint::Bad) color = theme.bad.strong;
-    else if (m_tint == Tint::Ok) color = theme.ok.strong;
+    if (m_tint == Tint::Accent)
+        color = theme.accent;
+    else if (m_tint == Tint::Warn)
+        color = theme.warn.strong;
+    else if (m_tint == Tint::Bad)
+        color = theme.bad.strong;
+    else if (m_tint == Tint::Ok)
+        color = theme.ok.strong;
     paintIcon(painter, rect(), m_name, color);
 }
 

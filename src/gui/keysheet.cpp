@@ -71,7 +71,8 @@ QWidget *columnWidget(const QList<Group> &groups, QWidget *parent) {
         QList<KeyCapRow *> rows;
         int widest = 0;
         for (const ActionInfo &info : group.lines) {
-            auto *row = new KeyCapRow(info.caps.isEmpty() ? keyNames(info.keys.value(0)) : info.caps, info.sheetText.isEmpty() ? info.text : info.sheetText, column);
+            auto *row = new KeyCapRow(info.caps.isEmpty() ? keyNames(info.keys.value(0)) : info.caps,
+                                      info.sheetText.isEmpty() ? info.text : info.sheetText, column);
             row->setProminent(true);
             widest = std::max(widest, row->keysWidth());
             rows << row;
@@ -89,54 +90,62 @@ QWidget *columnWidget(const QList<Group> &groups, QWidget *parent) {
 KeySheet::KeySheet(ActionRegistry *registry, QWidget *window) : Overlay(window), m_registry(registry) {
     setObjectName(QStringLiteral("keySheet"));
     box()->setAccessibleName(tr("Keys of this page"));
-    const Metrics m = Metrics::of(this);
     auto *layout = new QVBoxLayout(box());
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
-
-    auto *head = new Panel(Panel::Ground::Base, Qt::BottomEdge, box());
-    head->setHeightUnits(12);
-    auto *headLayout = new QHBoxLayout(head);
-    headLayout->setContentsMargins(m.px(6), 0, m.px(6), 0);
-    m_title = new TextLabel(QString(), TextLabel::Style::Title, head);
-    headLayout->addWidget(m_title);
-    headLayout->addStretch();
-    auto *promise = new TextLabel(tr("No single key deletes anything. U takes any of them back."), TextLabel::Style::SmallSecondary, head);
-    promise->setElides(true);
-    promise->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    headLayout->addWidget(promise, 4);
-    layout->addWidget(head);
-
+    layout->addWidget(makeHead());
     auto *scroll = new QScrollArea(box());
     scroll->setObjectName(QStringLiteral("keySheetScroll"));
     scroll->setAccessibleName(tr("Keys of this page"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     m_body = new Panel(Panel::Ground::Base, {}, scroll);
-    new QHBoxLayout(m_body);
-    m_body->layout()->setContentsMargins(m.px(6), m.px(4.5), m.px(6), m.px(2));
+    const Metrics m = Metrics::of(this);
+    (new QHBoxLayout(m_body))->setContentsMargins(m.px(6), m.px(4.5), m.px(6), m.px(2));
     scroll->setWidget(m_body);
     layout->addWidget(scroll, 1);
+    layout->addWidget(makeFoot());
+}
 
+QWidget *KeySheet::makeHead() {
+    const Metrics m = Metrics::of(this);
+    auto *head = new Panel(Panel::Ground::Base, Qt::BottomEdge, box());
+    head->setHeightUnits(12);
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(m.px(6), 0, m.px(6), 0);
+    m_title = new TextLabel(QString(), TextLabel::Style::Title, head);
+    layout->addWidget(m_title);
+    layout->addStretch();
+    auto *promise = new TextLabel(tr("No single key deletes anything. U takes any of them back."), TextLabel::Style::SmallSecondary, head);
+    promise->setElides(true);
+    promise->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    layout->addWidget(promise, 4);
+    return head;
+}
+
+QWidget *KeySheet::makeFoot() {
+    const Metrics m = Metrics::of(this);
     auto *foot = new Panel(Panel::Ground::Alt, Qt::TopEdge, box());
     foot->setHeightUnits(9);
-    auto *footLayout = new QHBoxLayout(foot);
-    footLayout->setContentsMargins(m.px(6), 0, m.px(6), 0);
-    footLayout->setSpacing(m.px(1.5));
-    footLayout->addWidget(new KeyCapRow({QStringLiteral("?")}, tr("or"), foot));
-    footLayout->addWidget(new KeyCapRow({tr("Esc")}, tr("close"), foot));
-    footLayout->addStretch();
+    auto *layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(m.px(6), 0, m.px(6), 0);
+    layout->setSpacing(m.px(1.5));
+    layout->addWidget(new KeyCapRow({QStringLiteral("?")}, tr("or"), foot));
+    layout->addWidget(new KeyCapRow({tr("Esc")}, tr("close"), foot));
+    layout->addStretch();
     m_change = new LinkButton(tr("Change keys…"), foot);
     m_change->setObjectName(QStringLiteral("changeKeys"));
     m_change->hide();
     connect(m_change, &QPushButton::clicked, this, &KeySheet::changeKeysRequested);
-    footLayout->addWidget(m_change);
-    layout->addWidget(foot);
+    layout->addWidget(m_change);
+    return foot;
 }
 
 void KeySheet::setChangeKeysAvailable(bool available) { m_change->setVisible(available); }
 
-int KeySheet::columnCount() const { return m_columns ? int(m_columns->findChildren<QWidget *>(QStringLiteral("keySheetColumn")).size()) : 0; }
+int KeySheet::columnCount() const {
+    return m_columns ? int(m_columns->findChildren<QWidget *>(QStringLiteral("keySheetColumn")).size()) : 0;
+}
 
 void KeySheet::fill() {
     delete m_columns;
@@ -181,8 +190,10 @@ QRect KeySheet::boxRect(const QSize &size) const {
 }
 
 void KeySheet::keyPressEvent(QKeyEvent *event) {
-    if (event->text() == QLatin1String("?")) close();
-    else Overlay::keyPressEvent(event);
+    if (event->text() == QLatin1String("?"))
+        close();
+    else
+        Overlay::keyPressEvent(event);
 }
 
 }  // namespace twofold::gui

@@ -30,6 +30,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    QWidget *makeHead();
+    QWidget *makeFoot();
     void fill();
     ActionRegistry *m_registry;
     QString m_pageName;

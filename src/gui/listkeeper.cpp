@@ -16,10 +16,11 @@ ListKeeper::ListKeeper(QListView *view, int idRole) : QObject(view), m_view(view
 void ListKeeper::startOver(bool selectFirst) {
     m_fresh = true;
     m_selectFirst = selectFirst;
+    m_leaving.clear();
     m_back.clear();
 }
 
-void ListKeeper::expectBack(const QList<qint64> &ids) { m_back += ids; }
+void ListKeeper::expectBack(const QList<qint64> &ids) { m_leaving += ids; }
 
 QList<qint64> ListKeeper::selected() const {
     QModelIndexList rows = m_view->selectionModel()->selectedRows();
@@ -70,15 +71,15 @@ QList<int> ListKeeper::rowsToSelect() {
     const QAbstractItemModel *model = m_view->model();
     const int rows = model->rowCount();
     QList<int> back, kept;
-    for (int row = 0; row < rows && !(m_back.isEmpty() && m_ids.isEmpty()); ++row) {
+    for (int row = 0; row < rows; ++row) {
         const qint64 id = model->index(row, 0).data(m_idRole).toLongLong();
-        if (m_back.contains(id) && !m_ids.contains(id)) back << row;
+        m_leaving.removeAll(id);
+        if (m_back.removeAll(id) > 0) back << row;
         if (m_ids.contains(id)) kept << row;
     }
-    if (!back.isEmpty()) {
-        for (const int row : std::as_const(back)) m_back.removeAll(model->index(row, 0).data(m_idRole).toLongLong());
-        return back;
-    }
+    m_back += m_leaving;
+    m_leaving.clear();
+    if (!back.isEmpty()) return back;
     if (!kept.isEmpty() || rows == 0) return kept;
     if (!m_fresh && m_firstRow >= 0) return {std::min(m_firstRow, rows - 1)};
     return m_fresh && m_selectFirst ? QList<int>{0} : QList<int>();

@@ -39,7 +39,7 @@ private:
 
     QListView *m_view;
     int m_idRole;
-    QList<qint64> m_ids, m_back;
+    QList<qint64> m_ids, m_leaving, m_back;
     qint64 m_current = 0;
     int m_firstRow = -1, m_scroll = 0;
     bool m_fresh = true, m_selectFirst = false;

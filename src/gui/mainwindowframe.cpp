@@ -53,9 +53,25 @@ MainWindowFrame::MainWindowFrame(QWidget *parent)
     connect(m_toast, &Toast::undoRequested, this, &MainWindowFrame::undoRequested);
 
     const QString everywhere = tr("Everywhere");
-    ActionInfo search{QStringLiteral("app.search"), tr("Search or run"), QStringLiteral("search"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, {}, everywhere, tr("search or run"), {}, false};
+    ActionInfo search{QStringLiteral("app.search"),
+                      tr("Search or run"),
+                      QStringLiteral("search"),
+                      {QKeySequence(Qt::CTRL | Qt::Key_K)},
+                      {},
+                      everywhere,
+                      tr("search or run"),
+                      {},
+                      false};
     connect(m_actions->add(search), &QAction::triggered, m_palette, &Overlay::open);
-    ActionInfo keys{QStringLiteral("app.keys"), tr("Keys of this page"), QStringLiteral("info"), {QKeySequence(QStringLiteral("?")), QKeySequence(QStringLiteral("Shift+?"))}, {}, everywhere, tr("these keys"), {}, true};
+    ActionInfo keys{QStringLiteral("app.keys"),
+                    tr("Keys of this page"),
+                    QStringLiteral("info"),
+                    {QKeySequence(QStringLiteral("?")), QKeySequence(QStringLiteral("Shift+?"))},
+                    {},
+                    everywhere,
+                    tr("these keys"),
+                    {},
+                    true};
     connect(m_actions->add(keys), &QAction::triggered, m_keySheet, &Overlay::open);
 }
 
@@ -86,8 +102,10 @@ void MainWindowFrame::setFirstStart(QWidget *page) {
 }
 
 void MainWindowFrame::showFirstStart(bool show) {
-    if (show && m_firstStart) m_stack->setCurrentWidget(m_firstStart);
-    else if (QWidget *page = m_pages.value(m_current)) m_stack->setCurrentWidget(page);
+    if (show && m_firstStart)
+        m_stack->setCurrentWidget(m_firstStart);
+    else if (QWidget *page = m_pages.value(m_current))
+        m_stack->setCurrentWidget(page);
 }
 
 void MainWindowFrame::showPage(const QString &id) {

@@ -102,10 +102,14 @@ void paintOnGrid(QPainter &painter, Mark mark, bool filled, const QColor &color,
     case Mark::Untiered: return paintDashedCircle(painter, 5, color);
     case Mark::Unknown: return paintDashedCircle(painter, 4.4, color);
     case Mark::LearnFrom:
-        return paintLines(painter, arrows({{QPointF(6.9, 3.8), QPointF(2.7, 8), QPointF(6.9, 12.2)}}, {{QPointF(2.9, 8), QPointF(13.5, 8)}}), color);
+        return paintLines(painter,
+                          arrows({{QPointF(6.9, 3.8), QPointF(2.7, 8), QPointF(6.9, 12.2)}}, {{QPointF(2.9, 8), QPointF(13.5, 8)}}), color);
     case Mark::Interact:
-        return paintLines(painter, arrows({{QPointF(6.8, 1.9), QPointF(3.6, 4.9), QPointF(6.8, 7.9)}, {QPointF(9.2, 8.1), QPointF(12.4, 11.1), QPointF(9.2, 14.1)}},
-                                          {{QPointF(3.8, 4.9), QPointF(13.5, 4.9)}, {QPointF(2.5, 11.1), QPointF(12.2, 11.1)}}), color);
+        return paintLines(painter,
+                          arrows({{QPointF(6.8, 1.9), QPointF(3.6, 4.9), QPointF(6.8, 7.9)},
+                                  {QPointF(9.2, 8.1), QPointF(12.4, 11.1), QPointF(9.2, 14.1)}},
+                                 {{QPointF(3.8, 4.9), QPointF(13.5, 4.9)}, {QPointF(2.5, 11.1), QPointF(12.2, 11.1)}}),
+                          color);
     case Mark::Friend: return paintFriend(painter, filled, color);
     case Mark::Check: return paintLines(painter, arrows({{QPointF(3, 8.6), QPointF(6.4, 12), QPointF(13, 4.2)}}, {}), color);
     case Mark::Cross: return paintLines(painter, arrows({}, {{QPointF(4, 4), QPointF(12, 12)}, {QPointF(12, 4), QPointF(4, 12)}}), color);

@@ -20,14 +20,14 @@ public:
     [[nodiscard]] double u() const { return m_u; }
 
     [[nodiscard]] QFont body(QFont::Weight weight = QFont::Normal) const;
-    [[nodiscard]] QFont heading() const;   ///< 1.55 S, semibold
-    [[nodiscard]] QFont title() const;     ///< 1.25 S, semibold
-    [[nodiscard]] QFont cardName() const;  ///< 1.3 S, semibold
-    [[nodiscard]] QFont post() const;      ///< 1.15 S
+    [[nodiscard]] QFont heading() const;                                    ///< 1.55 S, semibold
+    [[nodiscard]] QFont title() const;                                      ///< 1.25 S, semibold
+    [[nodiscard]] QFont cardName() const;                                   ///< 1.3 S, semibold
+    [[nodiscard]] QFont post() const;                                       ///< 1.15 S
     [[nodiscard]] QFont small(QFont::Weight weight = QFont::Normal) const;  ///< 0.92 S
-    [[nodiscard]] QFont caption() const;   ///< 0.85 S, semibold
-    [[nodiscard]] QFont tiny() const;      ///< 0.72 S, semibold: platform frames, initials
-    [[nodiscard]] QFont key() const;       ///< 0.85 S: key caps
+    [[nodiscard]] QFont caption() const;                                    ///< 0.85 S, semibold
+    [[nodiscard]] QFont tiny() const;                                       ///< 0.72 S, semibold: platform frames, initials
+    [[nodiscard]] QFont key() const;                                        ///< 0.85 S: key caps
 
 private:
     [[nodiscard]] QFont scaled(double factor, QFont::Weight weight, double floorPoints = 0) const;

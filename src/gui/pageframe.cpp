@@ -20,7 +20,9 @@ constexpr double narrowestInspector = 60, widestInspector = 110, inspectorFloats
 }
 
 PageHeader::PageHeader(const QString &title, QWidget *parent)
-    : Panel(Ground::Base, Qt::BottomEdge, parent), m_layout(new QHBoxLayout(this)), m_title(new TextLabel(title, TextLabel::Style::Title, this)),
+    : Panel(Ground::Base, Qt::BottomEdge, parent),
+      m_layout(new QHBoxLayout(this)),
+      m_title(new TextLabel(title, TextLabel::Style::Title, this)),
       m_subtitle(new TextLabel(QString(), TextLabel::Style::Secondary, this)) {
     setHeightUnits(13);
     const Metrics m = Metrics::of(this);
@@ -48,8 +50,10 @@ QSize PageHeader::minimumSizeHint() const { return {Metrics::of(this).px(60), Pa
 
 void PageHeader::setWordless(bool wordless) {
     for (QWidget *control : std::as_const(m_controls)) {
-        if (auto *button = qobject_cast<ActionButton *>(control)) button->setWordless(wordless);
-        else if (auto *segments = qobject_cast<SegmentedControl *>(control)) segments->setWordless(wordless);
+        if (auto *button = qobject_cast<ActionButton *>(control))
+            button->setWordless(wordless);
+        else if (auto *segments = qobject_cast<SegmentedControl *>(control))
+            segments->setWordless(wordless);
     }
 }
 
@@ -72,7 +76,8 @@ void PageHeader::changeEvent(QEvent *event) {
     if (event->type() == QEvent::FontChange) fit();
 }
 
-FilterBar::FilterBar(QWidget *parent) : Panel(Ground::Base, Qt::BottomEdge, parent), m_note(new TextLabel(QString(), TextLabel::Style::SmallSecondary, this)) {
+FilterBar::FilterBar(QWidget *parent)
+    : Panel(Ground::Base, Qt::BottomEdge, parent), m_note(new TextLabel(QString(), TextLabel::Style::SmallSecondary, this)) {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -125,7 +130,8 @@ bool FilterBar::event(QEvent *event) {
 
 void FilterBar::resizeEvent(QResizeEvent *) { place(width(), true); }
 
-InspectorSection::InspectorSection(const QString &caption, const QString &link, QWidget *parent) : Panel(Ground::Alt, Qt::BottomEdge, parent), m_layout(new QVBoxLayout(this)) {
+InspectorSection::InspectorSection(const QString &caption, const QString &link, QWidget *parent)
+    : Panel(Ground::Alt, Qt::BottomEdge, parent), m_layout(new QVBoxLayout(this)) {
     const Metrics m = Metrics::of(this);
     m_layout->setContentsMargins(m.px(4), m.px(3.25), m.px(4), m.px(4));
     m_layout->setSpacing(m.px(1.5));
@@ -163,9 +169,12 @@ protected:
         m_panel->setWidthUnits((right - event->globalPosition().x()) / Metrics::of(m_panel).u());
     }
     void keyPressEvent(QKeyEvent *event) override {
-        if (event->key() == Qt::Key_Left) m_panel->setWidthUnits(m_panel->widthUnits() + 4);
-        else if (event->key() == Qt::Key_Right) m_panel->setWidthUnits(m_panel->widthUnits() - 4);
-        else QWidget::keyPressEvent(event);
+        if (event->key() == Qt::Key_Left)
+            m_panel->setWidthUnits(m_panel->widthUnits() + 4);
+        else if (event->key() == Qt::Key_Right)
+            m_panel->setWidthUnits(m_panel->widthUnits() - 4);
+        else
+            QWidget::keyPressEvent(event);
     }
     void focusInEvent(QFocusEvent *) override { update(); }
     void focusOutEvent(QFocusEvent *) override { update(); }
@@ -180,7 +189,8 @@ private:
     InspectorPanel *m_panel;
 };
 
-InspectorPanel::InspectorPanel(QWidget *parent) : Panel(Ground::Alt, {}, parent), m_layout(new QVBoxLayout), m_scroll(new QScrollArea(this)) {
+InspectorPanel::InspectorPanel(QWidget *parent)
+    : Panel(Ground::Alt, {}, parent), m_layout(new QVBoxLayout), m_scroll(new QScrollArea(this)) {
     setObjectName(QStringLiteral("inspector"));
     setAccessibleName(tr("Inspector"));
     setLayout(m_layout);
@@ -241,12 +251,18 @@ void InspectorPanel::changeEvent(QEvent *event) {
 }
 
 void InspectorPanel::keyPressEvent(QKeyEvent *event) {
-    if (event->key() == Qt::Key_Escape) Q_EMIT closeRequested();
-    else Panel::keyPressEvent(event);
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closeRequested();
+    else
+        Panel::keyPressEvent(event);
 }
 
 PageFrame::PageFrame(const QString &id, const QString &title, QWidget *parent)
-    : QWidget(parent), m_header(new PageHeader(title, this)), m_layout(new QVBoxLayout(this)), m_middle(new QHBoxLayout), m_left(new QVBoxLayout) {
+    : QWidget(parent),
+      m_header(new PageHeader(title, this)),
+      m_layout(new QVBoxLayout(this)),
+      m_middle(new QHBoxLayout),
+      m_left(new QVBoxLayout) {
     setObjectName(id);
     setAccessibleName(title);
     m_layout->setContentsMargins(0, 0, 0, 0);

@@ -45,7 +45,9 @@ int paintText(QPainter &painter, const QRect &rect, const QString &text, const Q
     // No line of a window is this long, and measuring a stranger's megabyte would stall the painting.
     const QString line = oneLine(text.left(longestLine));
     // Widths are measured in whole pixels and laid out in parts of them: one that just fits is not cut.
-    const QString shown = metrics.horizontalAdvance(line) <= rect.width() + 1 ? line : metrics.elidedText(line, Qt::ElideRight, rect.width(), Qt::TextSingleLine);
+    const QString shown = metrics.horizontalAdvance(line) <= rect.width() + 1
+                              ? line
+                              : metrics.elidedText(line, Qt::ElideRight, rect.width(), Qt::TextSingleLine);
     painter.drawText(rect, int((side & Qt::AlignHorizontal_Mask) | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
     return std::min(rect.width(), metrics.horizontalAdvance(shown));
 }
@@ -55,8 +57,10 @@ void paintAvatar(QPainter &painter, const QRect &square, const QString &name, bo
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.line);
-    if (organisation) painter.drawRoundedRect(square, 4, 4);
-    else painter.drawEllipse(square);
+    if (organisation)
+        painter.drawRoundedRect(square, 4, 4);
+    else
+        painter.drawEllipse(square);
     QFont small(font);
     small.setPixelSize(std::max(6, square.height() * 42 / 100));
     small.setWeight(QFont::DemiBold);
@@ -147,7 +151,8 @@ void paintBar(QPainter &painter, const QRectF &rect, double share, const QColor 
     const double width = rect.width() * std::clamp(share, 0.0, 1.0);
     if (width > 0) {
         painter.setBrush(bar);
-        painter.drawRoundedRect(QRectF(rect.left(), rect.top(), std::max(width, 2.0), rect.height()), std::min(radius, width / 2), std::min(radius, width / 2));
+        painter.drawRoundedRect(QRectF(rect.left(), rect.top(), std::max(width, 2.0), rect.height()), std::min(radius, width / 2),
+                                std::min(radius, width / 2));
     }
     painter.restore();
 }

@@ -82,8 +82,10 @@ bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QS
     const QString given = index.data(Qt::ToolTipRole).toString();
     const QString text = given.isEmpty() ? cellText(index) : given;
     const bool elided = sizeHint(option, index).width() > option.rect.width() + 2;
-    if (text.isEmpty() || (given.isEmpty() && !elided)) QToolTip::hideText();
-    else QToolTip::showText(event->globalPos(), plainToolTip(text), view);
+    if (text.isEmpty() || (given.isEmpty() && !elided))
+        QToolTip::hideText();
+    else
+        QToolTip::showText(event->globalPos(), plainToolTip(text), view);
     return true;
 }
 

@@ -29,7 +29,8 @@ int viewWidth(const QStyleOptionViewItem &option) {
 }
 
 MarkedText markedText(const QModelIndex &index, const QFont &font, int width, int maxLines) {
-    return MarkedText(index.data(PostTextRole).toString(), index.data(PostSpansRole).value<QList<TextSpan>>(), {font, width, maxLines, false});
+    return MarkedText(index.data(PostTextRole).toString(), index.data(PostSpansRole).value<QList<TextSpan>>(),
+                      {font, width, maxLines, false});
 }
 
 struct JobColumns {
@@ -53,10 +54,14 @@ JobColumns jobColumns(const QRect &rect, const Metrics &m) {
 void paintJobState(const CellContext &cell, const QRect &rect, JobState state) {
     const Metrics &m = cell.metrics;
     const QRectF square(rect.left(), rect.top() + (rect.height() - m.px(3.5)) / 2.0, m.px(3.5), m.px(3.5));
-    if (state == JobState::Done) paintMark(cell.painter, square, Mark::Check, true, cell.theme.ok.strong);
-    else if (state == JobState::Failed) paintMark(cell.painter, square, Mark::Cross, true, cell.theme.bad.strong);
-    else if (state == JobState::Running) paintIcon(cell.painter, square, QStringLiteral("sync"), cell.theme.text2);
-    else paintMark(cell.painter, square, Mark::Triangle, true, cell.theme.warn.strong);
+    if (state == JobState::Done)
+        paintMark(cell.painter, square, Mark::Check, true, cell.theme.ok.strong);
+    else if (state == JobState::Failed)
+        paintMark(cell.painter, square, Mark::Cross, true, cell.theme.bad.strong);
+    else if (state == JobState::Running)
+        paintIcon(cell.painter, square, QStringLiteral("sync"), cell.theme.text2);
+    else
+        paintMark(cell.painter, square, Mark::Triangle, true, cell.theme.warn.strong);
     paintText(cell.painter, rect.adjusted(m.px(5), 0, -m.px(1), 0), jobStateWord(state), m.body(), cell.theme.text);
 }
 
@@ -80,7 +85,8 @@ void FindingDelegate::paintCell(const CellContext &cell) const {
                   cell.theme.hue(severityHue(severity)).strong, cell.theme.line2);
     const int dateWidth = m.px(24);
     const QRect date(cell.rect.right() + 1 - dateWidth, cell.rect.top(), dateWidth, cell.rect.height());
-    paintText(cell.painter, date, dateText(cell.index.data(FindingDateRole).toLongLong(), m_today()), m.body(), cell.secondary(), Qt::AlignRight);
+    paintText(cell.painter, date, dateText(cell.index.data(FindingDateRole).toLongLong(), m_today()), m.body(), cell.secondary(),
+              Qt::AlignRight);
     const QSize frame = platformSize(cell.font);
     const QPoint corner(date.left() - m.px(3) - frame.width(), cell.rect.top() + (cell.rect.height() - frame.height()) / 2);
     paintPlatform(cell.painter, corner, cell.index.data(FindingPlatformRole).value<Platform>(), cell.font, cell.theme);
@@ -89,7 +95,8 @@ void FindingDelegate::paintCell(const CellContext &cell) const {
     const int top = cell.rect.top() + (cell.rect.height() - titleHeight - excerptHeight) / 2;
     const int left = cell.rect.left() + m.px(6.5), width = corner.x() - m.px(3) - left;
     paintText(cell.painter, QRect(left, top, width, titleHeight), cell.index.data(FindingTitleRole).toString(), titleFont, cell.theme.text);
-    paintText(cell.painter, QRect(left, top + titleHeight, width, excerptHeight), cell.index.data(FindingExcerptRole).toString(), excerptFont, cell.secondary());
+    paintText(cell.painter, QRect(left, top + titleHeight, width, excerptHeight), cell.index.data(FindingExcerptRole).toString(),
+              excerptFont, cell.secondary());
 }
 
 QSize PostDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
@@ -105,7 +112,8 @@ QString PostDelegate::cellText(const QModelIndex &index) const { return index.da
 void PostDelegate::paintHead(const CellContext &cell, const QRect &rect) const {
     const Metrics &m = cell.metrics;
     const QSize frame = platformSize(cell.font);
-    paintPlatform(cell.painter, {rect.left(), rect.top() + (rect.height() - frame.height()) / 2}, cell.index.data(PostPlatformRole).value<Platform>(), cell.font, cell.theme);
+    paintPlatform(cell.painter, {rect.left(), rect.top() + (rect.height() - frame.height()) / 2},
+                  cell.index.data(PostPlatformRole).value<Platform>(), cell.font, cell.theme);
     const ChipSpec chip = labelChip(cell.index.data(PostLabelRole).value<JudgedLabel>());
     const QRect chipRect = ChipPainter::paint(cell.painter, rect.adjusted(m.px(20), 0, 0, 0), chip, cell.font, cell.theme, Qt::AlignRight);
     QRect room = rect.adjusted(frame.width() + m.px(2), 0, 0, 0);
@@ -117,9 +125,10 @@ void PostDelegate::paintHead(const CellContext &cell, const QRect &rect) const {
     put(postKindWord(cell.index.data(PostKindRole).value<PostKind>()));
     put(cell.index.data(PostDetailRole).toString());
     if (const int copies = cell.index.data(PostCopiesRole).toInt(); copies > 0 && room.width() > m.px(8)) {
-        paintIcon(cell.painter, QRectF(room.left(), room.top() + (room.height() - m.px(3)) / 2.0, m.px(3), m.px(3)), QStringLiteral("fold"), cell.secondary());
+        paintIcon(cell.painter, QRectF(room.left(), room.top() + (room.height() - m.px(3)) / 2.0, m.px(3), m.px(3)), QStringLiteral("fold"),
+                  cell.secondary());
         room.setLeft(room.left() + m.px(4));
-        put(tr("+ %n copies", nullptr, copies));
+        put(copies == 1 ? tr("+ 1 copy") : tr("+ %1 copies").arg(numberText(copies)));
     }
 }
 
@@ -128,7 +137,8 @@ void PostDelegate::paintCell(const CellContext &cell) const {
     const QRect head(cell.rect.left(), cell.rect.top() + m.px(2), cell.rect.width(), m.row(5));
     paintHead(cell, head);
     cell.painter.setFont(cell.font);
-    markedText(cell.index, cell.font, cell.rect.width(), m_maxLines).paint(cell.painter, {cell.rect.left(), head.bottom() + 1 + m.px(0.75)}, cell.theme, cell.theme.text);
+    markedText(cell.index, cell.font, cell.rect.width(), m_maxLines)
+        .paint(cell.painter, {cell.rect.left(), head.bottom() + 1 + m.px(0.75)}, cell.theme, cell.theme.text);
 }
 
 QString JobDelegate::cellText(const QModelIndex &index) const {
@@ -154,9 +164,12 @@ bool JobDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QS
     const CellPadding padding = cellPadding(option.widget, index.column());
     const JobColumns c = jobColumns(option.rect.adjusted(padding.left, 0, -padding.right, -1), Metrics(option.font));
     const QPoint at = static_cast<QMouseEvent *>(event)->position().toPoint();
-    if (c.report.contains(at) && index.data(JobStateRole).value<JobState>() != JobState::Running) Q_EMIT reportClicked(index);
-    else if (c.undo.contains(at) && index.data(JobCanUndoRole).toBool()) Q_EMIT undoClicked(index);
-    else return RowDelegate::editorEvent(event, model, option, index);
+    if (c.report.contains(at) && index.data(JobStateRole).value<JobState>() != JobState::Running)
+        Q_EMIT reportClicked(index);
+    else if (c.undo.contains(at) && index.data(JobCanUndoRole).toBool())
+        Q_EMIT undoClicked(index);
+    else
+        return RowDelegate::editorEvent(event, model, option, index);
     return true;
 }
 

@@ -43,26 +43,34 @@ public:
         painter->save();
         const QRect rect = option.rect.adjusted(m.px(2), 0, -m.px(2), m_small ? 0 : -m.px(0.25));
         const bool selected = option.state & QStyle::State_Selected && !m_small;
-        if (selected) paintBox(*painter, rect, 5, theme.selection, QColor());
-        else if (option.state & QStyle::State_MouseOver) paintBox(*painter, rect, 5, theme.fill, QColor());
-        if (option.state & QStyle::State_HasFocus && option.widget && showsFocus(option.widget)) paintBox(*painter, rect, 5, QColor(), theme.accent, 2);
+        if (selected)
+            paintBox(*painter, rect, 5, theme.selection, QColor());
+        else if (option.state & QStyle::State_MouseOver)
+            paintBox(*painter, rect, 5, theme.fill, QColor());
+        if (option.state & QStyle::State_HasFocus && option.widget && showsFocus(option.widget))
+            paintBox(*painter, rect, 5, QColor(), theme.accent, 2);
         paintItem(*painter, rect, index, m, theme, selected);
         painter->restore();
     }
 
 private:
-    void paintItem(QPainter &painter, const QRect &rect, const QModelIndex &index, const Metrics &m, const Theme &theme, bool selected) const {
+    void paintItem(QPainter &painter, const QRect &rect, const QModelIndex &index, const Metrics &m, const Theme &theme,
+                   bool selected) const {
         const int icon = m.px(m_small ? 3.5 : 4);
         const int left = collapsed ? rect.left() + (rect.width() - icon) / 2 : rect.left() + m.px(2);
-        paintIcon(painter, QRectF(left, rect.top() + (rect.height() - icon) / 2.0, icon, icon), index.data(IconRole).toString(), selected ? theme.accent : theme.text2);
+        paintIcon(painter, QRectF(left, rect.top() + (rect.height() - icon) / 2.0, icon, icon), index.data(IconRole).toString(),
+                  selected ? theme.accent : theme.text2);
         if (collapsed) return;
         const qint64 count = index.data(CountRole).toLongLong();
         const QFont numbers = m_small ? m.small() : m.body(selected ? QFont::DemiBold : QFont::Normal);
         const QString number = count > 0 ? numberText(count) : QString();
         const int numberWidth = number.isEmpty() ? 0 : QFontMetrics(numbers).horizontalAdvance(number) + m.px(2);
-        const QRect text(left + icon + m.px(m_small ? 2.25 : 2.25), rect.top(), rect.right() - left - icon - m.px(4) - numberWidth, rect.height());
-        paintText(painter, text, index.data(Qt::DisplayRole).toString(), m_small ? m.small() : m.body(selected ? QFont::DemiBold : QFont::Normal), theme.text);
-        if (!number.isEmpty()) paintText(painter, rect.adjusted(0, 0, -m.px(2), 0), number, numbers, selected ? theme.text : theme.text2, Qt::AlignRight);
+        const QRect text(left + icon + m.px(m_small ? 2.25 : 2.25), rect.top(), rect.right() - left - icon - m.px(4) - numberWidth,
+                         rect.height());
+        paintText(painter, text, index.data(Qt::DisplayRole).toString(),
+                  m_small ? m.small() : m.body(selected ? QFont::DemiBold : QFont::Normal), theme.text);
+        if (!number.isEmpty())
+            paintText(painter, rect.adjusted(0, 0, -m.px(2), 0), number, numbers, selected ? theme.text : theme.text2, Qt::AlignRight);
     }
     double m_units;
     bool m_small;
@@ -81,7 +89,8 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const bool dark = Theme::of(palette()).dark;
-        QSvgRenderer(dark ? QStringLiteral(":/twofold/icons/app/twofold-dark.svg") : QStringLiteral(":/twofold/icons/app/twofold.svg")).render(&painter, rect());
+        QSvgRenderer(dark ? QStringLiteral(":/twofold/icons/app/twofold-dark.svg") : QStringLiteral(":/twofold/icons/app/twofold.svg"))
+            .render(&painter, rect());
     }
 };
 
@@ -105,10 +114,13 @@ protected:
         const Metrics m = Metrics::of(this);
         const Theme &theme = Theme::of(palette());
         const bool focus = showsFocus(this);
-        if (!collapsed) paintBox(painter, rect(), 5, theme.base, focus ? theme.accent : underMouse() ? theme.ctl : theme.line2, focus ? 2 : 1);
-        else if (underMouse() || focus) paintBox(painter, rect(), 5, theme.fill, focus ? theme.accent : QColor(), 2);
+        if (!collapsed)
+            paintBox(painter, rect(), 5, theme.base, focus ? theme.accent : underMouse() ? theme.ctl : theme.line2, focus ? 2 : 1);
+        else if (underMouse() || focus)
+            paintBox(painter, rect(), 5, theme.fill, focus ? theme.accent : QColor(), 2);
         const int icon = m.px(collapsed ? 4 : 3.5);
-        paintIcon(painter, QRectF(collapsed ? (width() - icon) / 2.0 : m.px(2.25), (height() - icon) / 2.0, icon, icon), QStringLiteral("search"), theme.text2);
+        paintIcon(painter, QRectF(collapsed ? (width() - icon) / 2.0 : m.px(2.25), (height() - icon) / 2.0, icon, icon),
+                  QStringLiteral("search"), theme.text2);
         if (collapsed) return;
         const QString keys = keyNames(QKeySequence(Qt::CTRL | Qt::Key_K)).join(QLatin1Char(' '));
         const int used = paintText(painter, rect().adjusted(0, 0, -m.px(2.25), 0), keys, m.key(), theme.text2, Qt::AlignRight);
@@ -142,8 +154,10 @@ Sidebar::Sidebar(QWidget *parent) : QWidget(parent), m_pageModel(new QStandardIt
         if (index.isValid()) Q_EMIT pageRequested(index.data(IdRole).toString());
     });
     // A filter may be taken again after it was changed on the page, so a click counts, not a change.
-    connect(m_saved, &QListView::clicked, this, [this](const QModelIndex &index) { Q_EMIT savedFilterRequested(index.data(IdRole).toString()); });
-    connect(m_saved, &QListView::activated, this, [this](const QModelIndex &index) { Q_EMIT savedFilterRequested(index.data(IdRole).toString()); });
+    connect(m_saved, &QListView::clicked, this,
+            [this](const QModelIndex &index) { Q_EMIT savedFilterRequested(index.data(IdRole).toString()); });
+    connect(m_saved, &QListView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT savedFilterRequested(index.data(IdRole).toString()); });
     fit();
 }
 
@@ -298,7 +312,8 @@ void Sidebar::setJob(const QString &text, qint64 done, qint64 total, bool cancel
 void Sidebar::setCollapsed(bool collapsed) {
     if (m_collapsed == collapsed) return;
     m_collapsed = collapsed;
-    for (int row = 0; row < m_pageModel->rowCount(); ++row) m_pageModel->item(row)->setToolTip(collapsed ? m_pageModel->item(row)->text() : QString());
+    for (int row = 0; row < m_pageModel->rowCount(); ++row)
+        m_pageModel->item(row)->setToolTip(collapsed ? m_pageModel->item(row)->text() : QString());
     fit();
 }
 

@@ -41,8 +41,10 @@ CellPadding cellPadding(const QWidget *view, int column) {
     while (first < last && header->isSectionHidden(header->logicalIndex(first))) ++first;
     while (last > first && header->isSectionHidden(header->logicalIndex(last))) --last;
     if (header->visualIndex(column) == first) padding.left = m.px(boxed ? 3 : 5);
-    if (header->visualIndex(column) == last) padding.right = m.px(boxed ? 3.5 : 4);
-    else if (header->model() && header->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight) padding.right = m.px(3);
+    if (header->visualIndex(column) == last)
+        padding.right = m.px(boxed ? 3.5 : 4);
+    else if (header->model() && header->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight)
+        padding.right = m.px(3);
     return padding;
 }
 
@@ -117,8 +119,10 @@ void TableView::initViewItemOption(QStyleOptionViewItem *option) const {
 }
 
 bool TableView::viewportEvent(QEvent *event) {
-    if (event->type() == QEvent::MouseMove) setHoverRow(rowAt(static_cast<QMouseEvent *>(event)->position().toPoint().y()));
-    else if (event->type() == QEvent::Leave) setHoverRow(-1);
+    if (event->type() == QEvent::MouseMove)
+        setHoverRow(rowAt(static_cast<QMouseEvent *>(event)->position().toPoint().y()));
+    else if (event->type() == QEvent::Leave)
+        setHoverRow(-1);
     return QTableView::viewportEvent(event);
 }
 
@@ -128,8 +132,10 @@ void TableView::keyPressEvent(QKeyEvent *event) {
         return;
     }
     // Letters are keys of the page, not a search in the table.
-    if (!event->text().isEmpty() && event->text().at(0).isPrint()) event->ignore();
-    else QTableView::keyPressEvent(event);
+    if (!event->text().isEmpty() && event->text().at(0).isPrint())
+        event->ignore();
+    else
+        QTableView::keyPressEvent(event);
 }
 
 RowListView::RowListView(QWidget *parent) : QListView(parent) {
@@ -144,8 +150,10 @@ void RowListView::keyPressEvent(QKeyEvent *event) {
         Q_EMIT opened(currentIndex());
         return;
     }
-    if (!event->text().isEmpty() && event->text().at(0).isPrint()) event->ignore();
-    else QListView::keyPressEvent(event);
+    if (!event->text().isEmpty() && event->text().at(0).isPrint())
+        event->ignore();
+    else
+        QListView::keyPressEvent(event);
 }
 
 void RowListView::resizeEvent(QResizeEvent *event) {

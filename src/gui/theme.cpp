@@ -123,9 +123,23 @@ QPalette Theme::palette() const {
 
 QString Theme::styleSheet(QString templ) const {
     // Longer names first, so that "@text2" is not read as "@text" and a 2.
-    const std::array<std::pair<const char *, QColor>, 17> tokens = {{{"@toastText", toastText}, {"@toast", toast}, {"@text2", text2}, {"@text3", text3},
-        {"@text", text}, {"@line2", line2}, {"@line", line}, {"@selection", selection}, {"@onAccent", onAccent}, {"@accent", accent}, {"@window", window},
-        {"@base", base}, {"@alt", alt}, {"@raised", raised}, {"@ctl", ctl}, {"@fill", fill}, {"@scrim", scrim}}};
+    const std::array<std::pair<const char *, QColor>, 17> tokens = {{{"@toastText", toastText},
+                                                                     {"@toast", toast},
+                                                                     {"@text2", text2},
+                                                                     {"@text3", text3},
+                                                                     {"@text", text},
+                                                                     {"@line2", line2},
+                                                                     {"@line", line},
+                                                                     {"@selection", selection},
+                                                                     {"@onAccent", onAccent},
+                                                                     {"@accent", accent},
+                                                                     {"@window", window},
+                                                                     {"@base", base},
+                                                                     {"@alt", alt},
+                                                                     {"@raised", raised},
+                                                                     {"@ctl", ctl},
+                                                                     {"@fill", fill},
+                                                                     {"@scrim", scrim}}};
     for (const auto &[name, color] : tokens) templ.replace(QLatin1String(name), cssColor(color));
     return templ;
 }
@@ -172,9 +186,12 @@ bool ThemeController::eventFilter(QObject *watched, QEvent *event) {
     const bool told = event->type() == QEvent::ThemeChange || (event->type() == QEvent::ApplicationPaletteChange && watched == &m_app);
     if (told && !m_applying && m_mode == Mode::System) {
         const bool dark = systemIsDark();
-        // Also when nothing changed: the look under the palette may have been reset by the desktop.
-        m_dark = dark;
-        apply();
+        // Also when it is as dark as before: the desktop may have put its own palette over ours.
+        const QColor ours = (dark ? Theme::darkTheme() : Theme::lightTheme()).window;
+        if (dark != m_dark || QApplication::palette().color(QPalette::Window) != ours) {
+            m_dark = dark;
+            apply();
+        }
     }
     return QObject::eventFilter(watched, event);
 }

@@ -21,7 +21,8 @@ enum class HueName { Ink, Public, Professional, Personal, Inner, Bad, Warn, Ok }
 /// All colours of one look (design/DESIGN-TOKENS.md). Painting code takes the one that fits its widget's palette.
 struct Theme {
     bool dark = false;
-    QColor window, base, alt, raised, line, line2, ctl, text, text2, text3, selectedText2, accent, onAccent, selection, fill, scrim, toast, toastText, toastAccent;
+    QColor window, base, alt, raised, line, line2, ctl, text, text2, text3, selectedText2, accent, onAccent, selection, fill, scrim, toast,
+        toastText, toastAccent;
     Hue publicHue, professional, personal, inner, bad, warn, ok, ink;
 
     [[nodiscard]] const Hue &hue(HueName name) const;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows of a CSV file (RFC 4180) as a stream. Why not a library: docs/decisions/0003-csv-reader.md.
+// Rows of a CSV file (RFC 4180) as a stream. Why not a library: docs/decisions/0007-csv-reader.md.
 #pragma once
 
 #include <cstdint>

@@ -21,8 +21,8 @@ using store::Subject;
 namespace {
 
 void refreshLabel(Connection &db, store::PostStore &posts, PostId id) {
-    const auto post = store::readPost(db, id);
-    if (!post) return;  // its import is undone: the decision waits for it
+    const auto post = store::readAnyPost(db, id);
+    if (!post) return;
     const auto decided = EventLog(db).current(Subject::Post, id.value, "label");
     const auto suggestion = sharedClassifier().classify(viewOf(*post));
     store::StoredLabel label;

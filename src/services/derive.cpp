@@ -20,7 +20,7 @@ using store::Connection;
 namespace {
 
 constexpr std::size_t contactsPerUnit = 500;
-constexpr std::size_t findingsPerUnit = 2000;
+constexpr int postsPerUnit = 500;
 
 int perMille(double share) { return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * 1000)); }
 
@@ -80,7 +80,10 @@ void deriveContacts(Connection &db, const std::vector<ContactId> &contacts, UtcM
     const UtcMs asOf = evidenceTime(db, now);
     store::ContactStore store(db);
     for (const ContactId id : contacts)
-        for (const store::ContactFacts &facts : store.gather(id, asOf)) store.write(facts, suggest(facts, asOf));
+        for (const store::ContactFacts &facts : store.gather(id, asOf)) {
+            store.write(facts, suggest(facts, asOf));
+            store.touch(id);
+        }
 }
 
 namespace {
@@ -109,7 +112,9 @@ Result<void> writeContacts(Session &session, const std::vector<store::ContactFac
         const std::size_t end = std::min(begin + contactsPerUnit, all.size());
         TWOFOLD_TRY(session.writer().run(store::Writer::Urgency::Bulk, [&](Connection &db) -> Result<void> {
             store::ContactStore contacts(db);
-            for (std::size_t i = begin; i < end; ++i) contacts.write(all[i], suggest(all[i], asOf));
+            // What a decision touched since these facts were read is newer than they are.
+            for (std::size_t i = begin; i < end; ++i)
+                if (!contacts.touchedSincePass(all[i].id)) contacts.write(all[i], suggest(all[i], asOf));
             return {};
         }));
     }
@@ -117,22 +122,26 @@ Result<void> writeContacts(Session &session, const std::vector<store::ContactFac
 }
 
 // The posts that a rule can name at all: those that stand on the other side of their account.
-std::vector<store::FindingStore::Draft> draftAll(Connection &db, UtcMs now) {
-    std::vector<store::FindingStore::Draft> drafts;
+std::vector<store::PostFilter> auditedPosts(Connection &db) {
+    std::vector<store::PostFilter> filters;
     for (const auto &account : store::readAccounts(db)) {
         if (account.purpose != Purpose::Professional && account.purpose != Purpose::Personal) continue;
         store::PostFilter filter;
         filter.accounts = {account.id};
         filter.label = account.purpose == Purpose::Professional ? store::LabelFilter::Personal : store::LabelFilter::Professional;
-        std::optional<PostId> after;
-        for (;;) {
-            const auto page = store::readPosts(db, filter, after, 1000);
-            for (const auto &post : page) appendDrafts(post, now, drafts);
-            if (page.size() < 1000) break;
-            after = page.back().id;
-        }
+        filters.push_back(std::move(filter));
     }
-    return drafts;
+    return filters;
+}
+
+// Read and noticed in one unit, so that no decision falls between the two. Returns where the next page begins.
+std::optional<PostId> auditPage(Connection &db, const store::PostFilter &filter, std::optional<PostId> after, UtcMs now) {
+    const auto page = store::readPosts(db, filter, after, postsPerUnit);
+    std::vector<store::FindingStore::Draft> drafts;
+    for (const auto &post : page) appendDrafts(post, now, drafts);
+    store::FindingStore findings(db);
+    for (const auto &draft : drafts) findings.notice(draft);
+    return static_cast<int>(page.size()) < postsPerUnit ? std::nullopt : std::optional(page.back().id);
 }
 
 }  // namespace
@@ -143,22 +152,24 @@ void deriveFindings(Connection &db, PostId id, UtcMs now) {
     store::FindingStore(db).replaceForPost(id, drafts);
 }
 
-Result<void> deriveAllFindings(Session &session) {
-    const auto reader = session.reader();
-    if (!reader) return tl::unexpected(reader.error());
-    const auto drafts = draftAll(**reader, session.now());
-    if (auto error = (*reader)->takeError()) return tl::unexpected(*error);
+namespace {
+
+Result<void> auditAll(Session &session) {
     auto run = [&](const store::Writer::Unit &unit) { return session.writer().run(store::Writer::Urgency::Bulk, unit); };
-    TWOFOLD_TRY(run([](Connection &db) -> Result<void> {
+    std::vector<store::PostFilter> filters;
+    TWOFOLD_TRY(run([&](Connection &db) -> Result<void> {
         store::FindingStore(db).beginPass();
+        filters = auditedPosts(db);
         return {};
     }));
-    for (std::size_t begin = 0; begin < drafts.size(); begin += findingsPerUnit) {
-        TWOFOLD_TRY(run([&](Connection &db) -> Result<void> {
-            store::FindingStore findings(db);
-            for (std::size_t i = begin; i < std::min(begin + findingsPerUnit, drafts.size()); ++i) findings.notice(drafts[i]);
-            return {};
-        }));
+    for (const auto &filter : filters) {
+        std::optional<PostId> after;
+        do {
+            TWOFOLD_TRY(run([&](Connection &db) -> Result<void> {
+                after = auditPage(db, filter, after, session.now());
+                return {};
+            }));
+        } while (after);
     }
     return run([](Connection &db) -> Result<void> {
         store::FindingStore(db).endPass();
@@ -166,7 +177,15 @@ Result<void> deriveAllFindings(Session &session) {
     });
 }
 
+}  // namespace
+
+Result<void> deriveAllFindings(Session &session) {
+    const std::lock_guard alone(session.deriving());
+    return auditAll(session);
+}
+
 Result<void> deriveAll(Session &session) {
+    const std::lock_guard alone(session.deriving());
     auto run = [&](const store::Writer::Unit &unit) { return session.writer().run(store::Writer::Urgency::Bulk, unit); };
     TWOFOLD_TRY(run([](Connection &db) -> Result<void> {
         store::AccountStore accounts(db);
@@ -176,8 +195,9 @@ Result<void> deriveAll(Session &session) {
         while (query.step()) ids.push_back(query.id<AccountId>(0));
         for (const AccountId id : ids) {
             relations.refresh(id);
-            accounts.refreshPresence(id);
+            accounts.refresh(id);
         }
+        store::ContactStore(db).beginPass();
         return {};
     }));
     const auto reader = session.reader();
@@ -186,9 +206,10 @@ Result<void> deriveAll(Session &session) {
     const auto all = store::ContactStore(**reader).gather(std::nullopt, asOf);
     if (auto error = (*reader)->takeError()) return tl::unexpected(*error);
     TWOFOLD_TRY(writeContacts(session, all, asOf));
-    TWOFOLD_TRY(deriveAllFindings(session));
+    TWOFOLD_TRY(auditAll(session));
     return run([](Connection &db) -> Result<void> {
-        store::MetaStore(db).set("derived", "1");
+        // While another import runs there is more to come.
+        if (db.integer("SELECT count(*) FROM jobs WHERE state=0") == 0) store::MetaStore(db).set("derived", "1");
         return {};
     });
 }

@@ -43,7 +43,6 @@ void ImportRun::ensureAccount() {
         if (query.step()) {
             record.nativeId = query.text(0);
             record.handle = query.text(1);
-            record.name = query.text(2);
         } else {
             record.handle = "unknown";
         }

@@ -8,6 +8,7 @@
 #include "derive.h"
 #include "importrun.h"
 #include "jobundo.h"
+#include "labelling.h"
 #include "previewdiff.h"
 #include "twofold/core/text.h"
 #include "twofold/ingest/registry.h"
@@ -142,7 +143,6 @@ private:
 
     // The purpose is a feature of the labels, so it is asked for before: what the user chose, else what the account has.
     Purpose purpose() {
-        if (m_options.purpose != Purpose::Unset) return m_options.purpose;
         Purpose found = Purpose::Unset;
         (void)m_session.writer().run(Writer::Urgency::User, [&](Connection &db) -> Result<void> {
             const auto accounts = store::AccountStore(db).ofPlatform(m_one.importer->platform());
@@ -150,11 +150,12 @@ private:
             else if (accounts.size() == 1) found = store::AccountStore(db).purpose(accounts.front());
             return {};
         });
-        return found;
+        return found == Purpose::Unset ? m_options.purpose : found;
     }
 
     void read() {
-        ImportRun run({m_session.writer(), m_report, m_cancel, m_progress, m_report.observedAt, m_resumed, true, purpose(), m_options.account}, m_one.importer->platform());
+        m_labelledFor = purpose();
+        ImportRun run({m_session.writer(), m_report, m_cancel, m_progress, m_report.observedAt, m_resumed, true, m_labelledFor, m_options.account}, m_one.importer->platform());
         const ingest::Context context{&m_cancel, m_options.keepMessageText};
         const auto summary = m_one.importer->import(*m_one.source, run, context);
         if (summary) takeSummary(m_report, *summary);
@@ -171,6 +172,9 @@ private:
         m_report.state = cancelled ? JobState::Cancelled : issues ? JobState::DoneWithIssues : JobState::Done;
         TWOFOLD_TRY(save());
         if (m_progress) m_progress({m_report.path, 1, 1, m_report.total().found(), true});
+        // The purpose turned out to be another one while the posts were read, or is new to those of earlier imports.
+        if (m_report.account.valid() && (m_purpose != m_labelledFor || (m_purposeIsNew && !m_report.accountIsNew)))
+            TWOFOLD_TRY(relabelAccount(m_session, m_report.account));
         TWOFOLD_TRY(deriveAll(m_session));
         return m_session.writer().run(Writer::Urgency::User, [&](Connection &db) -> Result<void> {
             const RelationTotals after = relationsOf(db);
@@ -185,7 +189,10 @@ private:
 
     Result<void> save() {
         return m_session.writer().run(Writer::Urgency::User, [&](Connection &db) -> Result<void> {
-            if (m_options.purpose != Purpose::Unset && m_report.account.valid()) {
+            m_purpose = m_report.account.valid() ? store::AccountStore(db).purpose(m_report.account) : Purpose::Unset;
+            if (m_options.purpose != Purpose::Unset && m_report.account.valid() && m_purpose == Purpose::Unset) {
+                m_purpose = m_options.purpose;
+                m_purposeIsNew = true;
                 const json title{{"what", "purpose"}, {"value", word(m_options.purpose)}};
                 const EventId event = store::EventLog(db).add("decision", title.dump(), m_session.now());
                 store::EventLog(db).addDecision(event, {store::Subject::Account, m_report.account.value, "purpose", std::string(word(m_options.purpose)), m_session.now(), event});
@@ -206,6 +213,7 @@ private:
             forgetJob(db, m_report.id);
             db.prepare("DELETE FROM events WHERE job_id=?").bind(m_report.id).run();  // nothing is left to undo
             m_report.counts = {};
+            if (m_report.account.valid() && !store::AccountStore(db).exists(m_report.account)) m_report.account = {};
             store::JobStore(db).update(rowOf(m_report));
             return {};
         });
@@ -228,6 +236,9 @@ private:
     const ImportService::Progress &m_progress;
     JobReport m_report;
     RelationTotals m_before;
+    Purpose m_labelledFor = Purpose::Unset;
+    Purpose m_purpose = Purpose::Unset;
+    bool m_purposeIsNew = false;
     bool m_resumed = false;
     std::optional<Error> m_failure;
 };
@@ -271,7 +282,7 @@ Result<std::vector<JobReport>> ImportService::preview(const std::string &path, c
         JobReport report = reportFor(one, path, m_session.now());
         if (one.recognition.generated != unknownTime) report.observedAt = one.recognition.generated;
         Scratch scratch;
-        TWOFOLD_TRY(scratch.open(m_session.path(), report, options.account));
+        TWOFOLD_TRY(scratch.open(m_session.path(), report, options.account, one.importer->platform()));
         ImportRun run({scratch.writer(), report, cancel, progress, report.observedAt, false, false, Purpose::Unset, scratch.account()}, one.importer->platform());
         const ingest::Context context{&cancel, false};
         const auto summary = one.importer->import(*one.source, run, context);

@@ -51,23 +51,22 @@ std::vector<analysis::MarkedSpan> labelSpans(std::string_view text) { return sha
 Result<void> relabelAccount(Session &session, AccountId account) {
     const auto reader = session.reader();
     if (!reader) return tl::unexpected(reader.error());
-    store::PostFilter filter;
-    filter.accounts = {account};
     std::optional<PostId> after;
     for (;;) {
-        const auto page = store::readPosts(**reader, filter, after, postsPerUnit);
+        const auto page = store::readAnyPosts(**reader, account, after, postsPerUnit);
         if (auto error = (*reader)->takeError()) return tl::unexpected(*error);
         if (page.empty()) return {};
         after = page.back().id;
         std::vector<std::pair<PostId, store::StoredLabel>> changes;
         for (const auto &post : page) {
-            if (post.labelState == ValueState::Decided) continue;
             const auto label = storedLabel(sharedClassifier().classify(viewOf(post)));
-            if (label != store::StoredLabel{post.label, post.labelState, post.perMille}) changes.emplace_back(post.id, label);
+            const bool decided = post.labelState == ValueState::Decided;
+            if (decided ? label.perMille != post.perMille : label != store::StoredLabel{post.label, post.labelState, post.perMille})
+                changes.emplace_back(post.id, label);
         }
         TWOFOLD_TRY(session.writer().run(store::Writer::Urgency::Bulk, [&](Connection &db) -> Result<void> {
             store::PostStore posts(db);
-            for (const auto &[id, label] : changes) posts.setLabel(id, label);
+            for (const auto &[id, label] : changes) posts.suggestLabel(id, label);
             posts.finish();
             return {};
         }));

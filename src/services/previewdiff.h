@@ -18,8 +18,8 @@ public:
     Scratch(const Scratch &) = delete;
     Scratch &operator=(const Scratch &) = delete;
 
-    /// `known`: the user's store; `account`: what a source without an owner belongs to.
-    Result<void> open(const std::string &known, JobReport &report, AccountId account);
+    /// `known`: the user's store; `account`: what a source without an owner belongs to, else the only one of its platform.
+    Result<void> open(const std::string &known, JobReport &report, AccountId account, Platform platform);
     [[nodiscard]] store::Writer &writer() { return *m_writer; }
     /// The account in this store that stands for the one given to open().
     [[nodiscard]] AccountId account() const { return m_account; }

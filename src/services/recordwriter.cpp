@@ -31,12 +31,17 @@ void RecordWriter::apply(store::Connection &db, std::vector<Record> &batch) {
 }
 
 void RecordWriter::finish(store::Connection &db) {
-    std::vector<Person *> moved;
-    for (auto &[key, person] : m_people) {
+    for (auto &[key, person] : m_people)
         if (person.dirtyTimes) m_dirty.push_back(&person);
-        count(RecordKind::Identity, person.isNew ? Outcome::Stored : person.changed ? Outcome::Updated : Outcome::Unchanged);
-    }
     flushPeople(db, true);
+    // Counted against what the other imports know, so that a job that was interrupted counts as one that was not.
+    store::IdentityStore identities(db);
+    for (const auto &[key, person] : m_people) {
+        const auto known = person.isNew ? store::IdentityStore::Known::Nowhere : identities.knownBeside(person.id, m_report.id);
+        count(RecordKind::Identity, known == store::IdentityStore::Known::Nowhere     ? Outcome::Stored
+                                    : known == store::IdentityStore::Known::Otherwise ? Outcome::Updated
+                                                                                      : Outcome::Unchanged);
+    }
 }
 
 void RecordWriter::count(RecordKind kind, Outcome outcome, std::int64_t by) {
@@ -56,7 +61,7 @@ void RecordWriter::loadDecidedLabels(store::Connection &db) {
 
 void RecordWriter::take(store::Connection &db, AccountRecord &record) {
     store::AccountStore accounts(db);
-    const auto saved = accounts.save(record, m_observedAt);
+    const auto saved = accounts.save(record, m_report.id, m_observedAt);
     m_report.account = saved.id;
     m_report.accountIsNew = saved.created;
     m_report.accountRecord = record;
@@ -119,27 +124,8 @@ void RecordWriter::take(store::Connection &db, LabelledPost &post) {
 }
 
 std::vector<store::ShownInteraction> RecordWriter::shownBy(store::Connection &db, const PostRecord &record) {
-    std::vector<store::ShownInteraction> shown;
     const UtcMs at = record.created == unknownTime ? m_observedAt : record.created;
-    const auto add = [&](const IdentityRecord &identity, InteractionKind kind) {
-        const IdentityId id = resolve(db, identity, at);
-        const store::ShownInteraction one{id, kind};
-        if (id.valid() && std::find(shown.begin(), shown.end(), one) == shown.end()) shown.push_back(one);
-    };
-    add(record.replyTo, InteractionKind::Reply);
-    add(record.repostOf, InteractionKind::Repost);
-    add(record.quoteOf, InteractionKind::Quote);
-    // Who is reposted or answered is mentioned by that alone; only the others are mentions of their own. The mentions in
-    // somebody else's reposted text are not the user's.
-    if (record.kind != PostKind::Repost)
-        for (const IdentityRecord &mention : record.mentions) {
-            const IdentityId id = resolve(db, mention, at);
-            const bool answered = std::any_of(shown.begin(), shown.end(), [&](const auto &one) { return one.identity == id; });
-            if (!answered) add(mention, InteractionKind::Mention);
-        }
-    else
-        for (const IdentityRecord &mention : record.mentions) resolve(db, mention, at);
-    return shown;
+    return selectShown(record, [&](const IdentityRecord &identity) { return resolve(db, identity, at); });
 }
 
 RecordWriter::Outcome RecordWriter::savePost(store::Connection &db, LabelledPost &post, const std::vector<store::ShownInteraction> &shown) {
@@ -153,36 +139,77 @@ RecordWriter::Outcome RecordWriter::savePost(store::Connection &db, LabelledPost
         return Outcome::Stored;
     }
     const bool again = m_resumed && firstTime(static_cast<std::uint64_t>(known->id.value));
-    if (known->digest != post.digest) {
-        const Outcome outcome = saveVersion(*known, post, shown);
-        return again && known->job == m_report.id ? Outcome::Stored : outcome;
+    if (again && known->job == m_report.id) {
+        // Stored by this job before it was interrupted: counted as then.
+        const auto claims = m_posts->claims(known->id);
+        const bool elsewhere = std::any_of(claims.begin() + 1, claims.end(), [](const auto &claim) { return claim.active; });
+        if (known->digest != post.digest) saveVersion(db, *known, post, shown);
+        return elsewhere ? Outcome::Updated : Outcome::Stored;
     }
-    if (known->job == m_report.id) return again ? Outcome::Stored : Outcome::Unchanged;
-    if (!m_posts->hasClaim(known->id, m_report.id)) m_posts->addClaim(known->id, m_report.id, std::nullopt);
-    if (known->present) return Outcome::Unchanged;
-    // Only undone imports knew it: now it is this one's.
-    const JobId before = known->job;
-    m_posts->dropClaim(known->id, m_report.id);
-    m_posts->addClaim(known->id, before, std::nullopt);
-    m_posts->setJob(known->id, m_report.id);
-    m_posts->setPresent(known->id, true);
-    (void)db;
-    return Outcome::Stored;
+    return known->digest == post.digest ? saveSame(*known, post) : saveVersion(db, *known, post, shown);
 }
 
-RecordWriter::Outcome RecordWriter::saveVersion(const store::PostStore::Known &known, LabelledPost &post,
+// The version in place, seen once more.
+RecordWriter::Outcome RecordWriter::saveSame(const store::PostStore::Known &known, const LabelledPost &post) {
+    if (known.job == m_report.id) return Outcome::Unchanged;
+    if (!known.present) {
+        // Only undone imports knew it: now it is this one's.
+        m_posts->handOver(known.id, m_report.id);
+        m_posts->setPresent(known.id, true);
+        return Outcome::Stored;
+    }
+    const auto claims = m_posts->claims(known.id);
+    const auto own = std::find_if(claims.begin() + 1, claims.end(), [&](const auto &claim) { return claim.job == m_report.id; });
+    if (own == claims.end()) {
+        m_posts->addClaim(known.id, m_report.id, std::nullopt);
+    } else if (own->document) {
+        const auto size = static_cast<std::int64_t>(postFromDocument(*own->document).text.size());
+        if (versionIsBefore(0, size, own->digest, 0, known.textSize, post.digest)) m_posts->addClaim(known.id, m_report.id, std::nullopt);
+    }
+    return Outcome::Unchanged;
+}
+
+RecordWriter::Outcome RecordWriter::saveVersion(store::Connection &db, const store::PostStore::Known &known, const LabelledPost &post,
                                                 const std::vector<store::ShownInteraction> &shown) {
+    if (known.present && (known.job == m_report.id || m_posts->hasClaim(known.id, m_report.id))) return saveSecondVersion(db, known, post);
     const auto size = static_cast<std::int64_t>(post.record.text.size());
-    const bool newer = versionIsBefore(known.observedAt, known.textSize, known.digest, m_observedAt, size, post.digest);
-    if (known.present && !newer) {
-        if (known.job != m_report.id) m_posts->addClaim(known.id, m_report.id, postDocument(post.record));
+    if (known.present && !versionIsBefore(m_posts->seenAt(known.id), known.textSize, known.digest, m_observedAt, size, post.digest)) {
+        m_posts->addClaim(known.id, m_report.id, store::PostStore::Version{postDocument(post.record), post.digest});
         return Outcome::Unchanged;
     }
-    if (known.job != m_report.id)
+    if (known.job != m_report.id) {
         if (const auto old = m_posts->load(known.id)) m_posts->keepVersion(known.id, postDocument(*old));
-    m_posts->dropClaim(known.id, m_report.id);
+        m_posts->dropClaim(known.id, m_report.id);
+    }
     m_posts->replace(known.id, m_report.id, post.record, post.digest, post.label, shown);
+    m_posts->claimsSeePlace(known.id, post.digest);
     return known.present ? Outcome::Updated : Outcome::Stored;
+}
+
+// One export that holds a post twice (an edit beside the original) stands for the greater of the two.
+RecordWriter::Outcome RecordWriter::saveSecondVersion(store::Connection &db, const store::PostStore::Known &known, const LabelledPost &post) {
+    const auto claims = m_posts->claims(known.id);
+    const auto own = std::find_if(claims.begin(), claims.end(), [&](const auto &claim) { return claim.job == m_report.id; });
+    const auto ownSize = own->document ? static_cast<std::int64_t>(postFromDocument(*own->document).text.size()) : known.textSize;
+    const auto size = static_cast<std::int64_t>(post.record.text.size());
+    if (!versionIsBefore(0, ownSize, own->digest, 0, size, post.digest)) return Outcome::Unchanged;
+    const store::PostStore::Version version{postDocument(post.record), post.digest};
+    if (own == claims.begin()) {
+        // What stands in place stays with whoever else saw it, else with this job under a claim that is replaced at once.
+        const auto other = std::find_if(claims.begin() + 1, claims.end(), [](const auto &claim) { return !claim.document; });
+        if (other != claims.end()) {
+            m_posts->handOver(known.id, other->job);
+        } else {
+            const auto shown = shownBy(db, post.record);
+            m_posts->replace(known.id, m_report.id, post.record, post.digest, post.label, shown);
+            m_posts->claimsSeePlace(known.id, post.digest);
+            return Outcome::Updated;
+        }
+    }
+    m_posts->addClaim(known.id, m_report.id, version);
+    resolvePost(db, *m_posts, known.id);
+    const auto now = m_posts->find(m_report.account, post.record.nativeId);
+    return now && now->digest != known.digest ? Outcome::Updated : Outcome::Unchanged;
 }
 
 IdentityId RecordWriter::resolve(store::Connection &db, const IdentityRecord &record, UtcMs at) {
@@ -238,7 +265,7 @@ void RecordWriter::flushPeople(store::Connection &db, bool times) {
     store::IdentityStore identities(db);
     for (Person *person : m_dirty) {
         identities.saveClaim(person->id, m_report.id, person->claim);
-        person->changed |= identities.refresh(person->id);
+        identities.refresh(person->id);
         person->dirty = false;
         if (times) person->dirtyTimes = false;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -45,7 +46,6 @@ private:
         };
         std::vector<Handle> handles;
         bool isNew = false;
-        bool changed = false;     ///< against what the store showed before
         bool dirty = false;       ///< the claim says something else than the stored one
         bool dirtyTimes = false;  ///< only the times of it moved
     };
@@ -63,7 +63,9 @@ private:
     std::vector<store::ShownInteraction> shownBy(store::Connection &db, const PostRecord &record);
     enum class Outcome { Stored, Updated, Unchanged };
     Outcome savePost(store::Connection &db, LabelledPost &post, const std::vector<store::ShownInteraction> &shown);
-    Outcome saveVersion(const store::PostStore::Known &known, LabelledPost &post, const std::vector<store::ShownInteraction> &shown);
+    Outcome saveSame(const store::PostStore::Known &known, const LabelledPost &post);
+    Outcome saveVersion(store::Connection &db, const store::PostStore::Known &known, const LabelledPost &post, const std::vector<store::ShownInteraction> &shown);
+    Outcome saveSecondVersion(store::Connection &db, const store::PostStore::Known &known, const LabelledPost &post);
     void count(RecordKind kind, Outcome outcome, std::int64_t by = 1);
     bool firstTime(std::uint64_t key) { return m_seen.insert(key).second; }
     void flushPeople(store::Connection &db, bool times);
@@ -80,6 +82,32 @@ private:
     bool m_decidedLoaded = false;
     std::optional<store::PostStore> m_posts;
 };
+
+/// Whom a post shows the user in exchange with. `resolve(identity)` gives the identity's number, or none.
+/// Who is reposted, answered or quoted is mentioned by that alone; the mentions in somebody else's reposted text are not
+/// the user's.
+template <class Resolve>
+std::vector<store::ShownInteraction> selectShown(const PostRecord &record, const Resolve &resolve) {
+    std::vector<store::ShownInteraction> shown;
+    const auto add = [&](IdentityId id, InteractionKind kind) {
+        const store::ShownInteraction one{id, kind};
+        if (id.valid() && std::find(shown.begin(), shown.end(), one) == shown.end()) shown.push_back(one);
+    };
+    add(resolve(record.replyTo), InteractionKind::Reply);
+    add(resolve(record.repostOf), InteractionKind::Repost);
+    add(resolve(record.quoteOf), InteractionKind::Quote);
+    const std::size_t answered = shown.size();
+    for (const IdentityRecord &mention : record.mentions) {
+        const IdentityId id = resolve(mention);
+        const auto end = shown.begin() + static_cast<std::ptrdiff_t>(answered);
+        const bool named = std::any_of(shown.begin(), end, [&](const auto &one) { return one.identity == id; });
+        if (!named && record.kind != PostKind::Repost) add(id, InteractionKind::Mention);
+    }
+    return shown;
+}
+
+/// Shows the version that the active jobs have, or hides the post when none knows it. Inside a unit of the writer.
+void resolvePost(store::Connection &db, store::PostStore &posts, PostId id);
 
 /// A post's record as the store keeps another version of it.
 [[nodiscard]] std::string postDocument(const PostRecord &record);

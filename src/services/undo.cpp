@@ -3,6 +3,7 @@
 #include "derive.h"
 #include "jobundo.h"
 #include "twofold/services/decisions.h"
+#include "twofold/store/jobs.h"
 
 namespace twofold::services {
 
@@ -30,6 +31,8 @@ Result<Done> DecisionService::switchEvent(const EventRow &event, bool undone) {
     unsigned touched = 0;
     TWOFOLD_TRY(m_session.writer().run(Writer::Urgency::User, [&](Connection &db) -> Result<void> {
         EventLog log(db);
+        if (const auto job = store::JobStore(db).job(event.job); job && job->state == JobState::Running)
+            return failure(ErrorCode::BadArgument, "This import is still under way. Stop it first.", std::to_string(event.job.value));
         log.setUndone(event.id, undone);
         decisions = log.decisionsOf(event.id);
         if (event.job.valid()) setJobActive(db, event.job, !undone);

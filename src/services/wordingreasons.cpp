@@ -170,7 +170,7 @@ QString contactNumbers(const Reason &reason, const QString &otherwise) {
     if (reason.code == "only_from_you") return translated(QT_TRANSLATE_NOOP("Wording", "You turned to them %1; they did not answer")).arg(times(a));
     if (reason.code == "replies_both_recent") return both(QT_TRANSLATE_NOOP("Wording", "Turned to you %1 in 3 months; you turned to them %2"));
     if (reason.code == "replies_both") return both(QT_TRANSLATE_NOOP("Wording", "Turned to you %1; you turned to them %2"));
-    if (reason.code == "few_interactions") return both(QT_TRANSLATE_NOOP("Wording", "Little has passed: they turned to you %1, you to them %2"));
+    if (reason.code == "few_interactions") return translated(QT_TRANSLATE_NOOP("Wording", "Little has passed: %1 from them and %2 from you")).arg(a).arg(b);
     if (reason.code == "channels") return translated(QT_TRANSLATE_NOOP("Wording", "In touch in %1 ways: networks, messages, address book")).arg(a);
     if (reason.code == "messages") return translated(QT_TRANSLATE_NOOP("Wording", "Private messages: %1 from them, %2 from you")).arg(a).arg(b);
     if (reason.code == "personal_share") return translated(QT_TRANSLATE_NOOP("Wording", "%1 % of the posts that passed between you are personal")).arg(a);

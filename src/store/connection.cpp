@@ -129,8 +129,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string &path, Ac
     connection->m_handle = *static_cast<sqlite3 *const *>(handle.constData());
     sqlite3_extended_result_codes(connection->m_handle, 1);
     const char *setup = access == Access::ReadWrite
+                            // Not trusted_schema=OFF: SQLite before 3.42 then refuses FTS5 in the triggers that keep it in step.
                             ? "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;"
-                              "PRAGMA cache_size=-65536; PRAGMA trusted_schema=OFF;"
+                              "PRAGMA cache_size=-65536;"
                         : access == Access::Scratch
                             ? "PRAGMA foreign_keys=ON; PRAGMA synchronous=OFF; PRAGMA journal_mode=OFF; PRAGMA temp_store=MEMORY;"
                             : "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; PRAGMA mmap_size=268435456; PRAGMA trusted_schema=OFF;";

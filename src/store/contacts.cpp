@@ -251,6 +251,23 @@ void ContactStore::write(const ContactFacts &facts, const ContactSuggestion &sug
         .run();
 }
 
+namespace {
+constexpr const char *touchedTable = "CREATE TEMP TABLE IF NOT EXISTS touched(id INTEGER PRIMARY KEY)";
+}  // namespace
+
+void ContactStore::beginPass() { m_db.execute(std::string(touchedTable) + "; DELETE FROM temp.touched"); }
+
+void ContactStore::touch(ContactId id) {
+    m_db.execute(touchedTable);
+    m_db.prepare("INSERT OR IGNORE INTO temp.touched(id) VALUES(?)").bind(id).run();
+}
+
+bool ContactStore::touchedSincePass(ContactId id) {
+    auto query = m_db.prepare("SELECT 1 FROM temp.touched WHERE id=?");
+    query.bind(id);
+    return query.step();
+}
+
 std::optional<ContactId> ContactStore::contactOf(IdentityId identity) {
     auto query = m_db.prepare("SELECT contact_id FROM identities WHERE id=?");
     query.bind(identity);

@@ -40,7 +40,7 @@ std::optional<EventRow> EventLog::eventOfJob(JobId job) {
     return readEvent(std::move(query));
 }
 
-std::optional<EventRow> EventLog::newest() { return readEvent(m_db.prepare(std::string(eventColumns) + "WHERE undone=0 ORDER BY id DESC LIMIT 1")); }
+std::optional<EventRow> EventLog::newest() { return readEvent(m_db.prepare(std::string(eventColumns) + "WHERE undone=0 AND NOT EXISTS(SELECT 1 FROM jobs j WHERE j.id=job_id AND j.state=0) ORDER BY id DESC LIMIT 1")); }
 
 std::optional<EventRow> EventLog::redoable() {
     return readEvent(m_db.prepare(std::string(eventColumns) +

@@ -59,7 +59,11 @@ std::array<std::int64_t, 5> countFindings(Connection &db) {
     return counts;
 }
 
-void FindingStore::beginPass() { m_db.execute("CREATE TEMP TABLE IF NOT EXISTS noticed(id INTEGER PRIMARY KEY); DELETE FROM temp.noticed"); }
+namespace {
+constexpr const char *noticedTable = "CREATE TEMP TABLE IF NOT EXISTS noticed(id INTEGER PRIMARY KEY)";
+}  // namespace
+
+void FindingStore::beginPass() { m_db.execute(std::string(noticedTable) + "; DELETE FROM temp.noticed"); }
 
 void FindingStore::notice(const Draft &draft) {
     auto insert = m_db.prepare("INSERT INTO findings(rule, post_id, contact_id, account_id, severity, evidence, noticed) VALUES(?,?,?,?,?,?,?)"
@@ -75,9 +79,10 @@ void FindingStore::notice(const Draft &draft) {
 void FindingStore::endPass() { m_db.execute("UPDATE findings SET present=0 WHERE present=1 AND id NOT IN (SELECT id FROM temp.noticed)"); }
 
 void FindingStore::replaceForPost(PostId post, const std::vector<Draft> &drafts) {
-    beginPass();
+    // A pass over everything may be under way: what is noticed here counts for it too.
+    m_db.execute(noticedTable);
+    m_db.prepare("UPDATE findings SET present=0 WHERE post_id=? AND present=1").bind(post).run();
     for (const Draft &draft : drafts) notice(draft);
-    m_db.prepare("UPDATE findings SET present=0 WHERE post_id=? AND id NOT IN (SELECT id FROM temp.noticed)").bind(post).run();
 }
 
 void FindingStore::refreshState(FindingId id) {

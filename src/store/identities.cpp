@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "twofold/store/identities.h"
 
+#include <algorithm>
+#include <array>
+
 #include "twofold/core/platforms.h"
 
 namespace twofold::store {
@@ -132,28 +135,70 @@ bool IdentityStore::refresh(IdentityId id) {
     return m_db.changes() > 0;
 }
 
-AccountStore::Saved AccountStore::save(const AccountRecord &record, UtcMs observedAt) {
+IdentityStore::Known IdentityStore::knownBeside(IdentityId id, JobId job) {
+    auto claims = m_db.prepare(
+        "SELECT c.handle, c.handle_at, c.name, c.name_at, c.bio, c.profile_url, c.email, c.phone, c.kind, c.job_id FROM identity_claims c"
+        " JOIN jobs j ON j.id=c.job_id WHERE c.identity_id=? AND (j.active=1 OR j.id=?)");
+    claims.bind(id, job);
+    IdentityClaim others;
+    IdentityClaim own;
+    bool elsewhere = false;
+    while (claims.step()) {
+        const bool isOwn = claims.id<JobId>(9) == job;
+        (isOwn ? own : others).merge(readClaim(claims, 0));
+        elsewhere |= !isOwn;
+    }
+    if (!elsewhere) return Known::Nowhere;
+    own.merge(others);
+    own.handleAt = others.handleAt;
+    own.nameAt = others.nameAt;
+    return own == others ? Known::Same : Known::Otherwise;
+}
+
+AccountStore::Saved AccountStore::save(const AccountRecord &record, JobId job, UtcMs observedAt) {
     const std::string key = identityKey({.platform = record.platform, .nativeId = record.nativeId, .handle = record.handle});
     Saved saved{find(record.platform, key)};
     if (!saved.id.valid()) {
-        auto insert = m_db.prepare("INSERT INTO accounts(platform, key, native_id, handle, name, bio, location, website, created, observed_at)"
-                                   " VALUES(?,?,?,?,?,?,?,?,?,?)");
-        insert.bind(static_cast<int>(record.platform), key, record.nativeId, record.handle, record.name, record.bio, record.location, record.website);
-        insert.bindTime(record.created).bind(observedAt).run();
+        m_db.prepare("INSERT INTO accounts(platform, key, native_id, handle, name, bio, location, website, observed_at) VALUES(?,?,?,'','','','','',?)")
+            .bind(static_cast<int>(record.platform), key, record.nativeId, observedAt)
+            .run();
         saved = {AccountId(m_db.lastInsertId()), true, false};
-    } else {
-        auto update = m_db.prepare(
-            "UPDATE accounts SET handle=iif(?1='',handle,?1), name=iif(?2='',name,?2), bio=iif(?3='',bio,?3), location=iif(?4='',location,?4),"
-            " website=iif(?5='',website,?5), created=coalesce(?6,created), observed_at=?7, present=1 WHERE id=?8 AND (observed_at<=?7 OR present=0)");
-        update.bind(record.handle, record.name, record.bio, record.location, record.website).bindTime(record.created).bind(observedAt).bind(saved.id);
-        update.run();
-        saved.changed = m_db.changes() > 0;
     }
+    auto claim = m_db.prepare("INSERT OR REPLACE INTO account_claims(account_id, job_id, handle, name, bio, location, website, created) VALUES(?,?,?,?,?,?,?,?)");
+    claim.bind(saved.id, job, record.handle, record.name, record.bio, record.location, record.website).bindTime(record.created).run();
     for (const HandleChange &change : record.handleHistory) {
-        auto insert = m_db.prepare("INSERT OR IGNORE INTO account_handles(account_id, handle, until) VALUES(?,?,?)");
-        insert.bind(saved.id, change.from).bindTime(change.at).run();
+        auto insert = m_db.prepare("INSERT OR IGNORE INTO account_handles(account_id, handle, job_id, until) VALUES(?,?,?,?)");
+        insert.bind(saved.id, change.from, job).bindTime(change.at).run();
     }
+    saved.changed = refresh(saved.id) && !saved.created;
     return saved;
+}
+
+bool AccountStore::refresh(AccountId id) {
+    auto claims = m_db.prepare("SELECT c.handle, c.name, c.bio, c.location, c.website, c.created, j.observed_at FROM account_claims c JOIN jobs j ON j.id=c.job_id"
+                               " WHERE c.account_id=? AND j.active=1 ORDER BY j.observed_at");
+    claims.bind(id);
+    std::array<std::string, 5> texts;
+    std::array<UtcMs, 5> ages{};
+    UtcMs created = unknownTime;
+    UtcMs observedAt = 0;
+    bool present = false;
+    while (claims.step()) {
+        const UtcMs at = claims.time(6);
+        for (std::size_t i = 0; i < texts.size(); ++i) takeDated(texts[i], ages[i], claims.text(static_cast<int>(i)), at);
+        created = std::max(created, claims.time(5));
+        observedAt = at;
+        present = true;
+    }
+    claims.reset();
+    if (!present) {
+        m_db.prepare("UPDATE accounts SET present=0 WHERE id=? AND present=1").bind(id).run();
+        return m_db.changes() > 0;
+    }
+    auto update = m_db.prepare("UPDATE accounts SET handle=?1, name=?2, bio=?3, location=?4, website=?5, created=?6, observed_at=?7, present=1 WHERE id=?8"
+                               " AND (present, handle, name, bio, location, website, created, observed_at) IS NOT (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+    update.bind(texts[0], texts[1], texts[2], texts[3], texts[4]).bindTime(created).bind(observedAt, id).run();
+    return m_db.changes() > 0;
 }
 
 AccountId AccountStore::find(Platform platform, const std::string &key) {
@@ -170,6 +215,12 @@ std::vector<AccountId> AccountStore::ofPlatform(Platform platform) {
     return ids;
 }
 
+bool AccountStore::exists(AccountId id) {
+    auto query = m_db.prepare("SELECT 1 FROM accounts WHERE id=?");
+    query.bind(id);
+    return query.step();
+}
+
 Purpose AccountStore::purpose(AccountId id) {
     auto query = m_db.prepare("SELECT purpose FROM accounts WHERE id=?");
     query.bind(id);
@@ -180,10 +231,6 @@ Platform AccountStore::platform(AccountId id) {
     auto query = m_db.prepare("SELECT platform FROM accounts WHERE id=?");
     query.bind(id);
     return query.step() ? query.word<Platform>(0) : Platform::Unknown;
-}
-
-void AccountStore::refreshPresence(AccountId id) {
-    m_db.prepare("UPDATE accounts SET present=EXISTS(SELECT 1 FROM jobs WHERE account_id=accounts.id AND active=1) WHERE id=?").bind(id).run();
 }
 
 }  // namespace twofold::store

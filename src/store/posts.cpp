@@ -40,7 +40,9 @@ std::int64_t postDigest(const PostRecord &record) {
     digest.add((record.dateOnly ? 1 : 0) | (record.deleted ? 2 : 0) | (static_cast<int>(record.kind) << 4) | (static_cast<int>(record.visibility) << 8));
     digest.add(record.text);
     digest.add(record.url);
+    digest.add(record.language);
     digest.add(record.inReplyTo);
+    digest.add(record.conversation);
     digest.add(record.replyTo);
     digest.add(record.repostOf);
     digest.add(record.quoteOf);
@@ -49,7 +51,11 @@ std::int64_t postDigest(const PostRecord &record) {
     digest.addSet(std::move(mentioned));
     digest.addSet(record.tags);
     digest.addSet(record.links);
-    for (const auto &media : record.media) digest.add(media.path);
+    for (const auto &media : record.media) {
+        digest.add(media.type);
+        digest.add(media.path);
+        digest.add(media.alt);
+    }
     digest.add(record.likes);
     digest.add(record.reposts);
     digest.add(record.replies);
@@ -164,14 +170,14 @@ std::int64_t PostStore::tagId(const std::string &tag) {
 }
 
 void PostStore::keepVersion(PostId id, const std::string &document) {
-    m_db.prepare("UPDATE post_claims SET doc=? WHERE post_id=? AND doc IS NULL").bind(document, id).run();
-    m_db.prepare("INSERT OR REPLACE INTO post_claims(post_id, job_id, doc) SELECT id, job_id, ? FROM posts WHERE id=?").bind(document, id).run();
+    m_db.prepare("UPDATE post_claims SET doc=?1, digest=(SELECT digest FROM posts WHERE id=?2) WHERE post_id=?2 AND doc IS NULL").bind(document, id).run();
+    m_db.prepare("INSERT OR REPLACE INTO post_claims(post_id, job_id, doc, digest) SELECT id, job_id, ?, digest FROM posts WHERE id=?").bind(document, id).run();
 }
 
-void PostStore::addClaim(PostId id, JobId job, const std::optional<std::string> &document) {
-    auto insert = m_db.prepare("INSERT OR REPLACE INTO post_claims(post_id, job_id, doc) VALUES(?,?,?)");
+void PostStore::addClaim(PostId id, JobId job, const std::optional<Version> &version) {
+    auto insert = m_db.prepare("INSERT OR REPLACE INTO post_claims(post_id, job_id, doc, digest) VALUES(?,?,?,?)");
     insert.bind(id, job);
-    document ? insert.bind(*document) : insert.bindNull();
+    version ? insert.bind(version->document, version->digest) : insert.bindNull().bindNull();
     insert.run();
 }
 
@@ -183,21 +189,36 @@ bool PostStore::hasClaim(PostId id, JobId job) {
     return query.step();
 }
 
+UtcMs PostStore::seenAt(PostId id) {
+    auto query = m_db.prepare("SELECT max(j.observed_at) FROM (SELECT job_id FROM posts WHERE id=?1 UNION ALL SELECT job_id FROM post_claims WHERE post_id=?1"
+                              " AND doc IS NULL) s JOIN jobs j ON j.id=s.job_id AND j.active=1");
+    query.bind(id);
+    return query.step() ? query.integer(0) : 0;
+}
+
+void PostStore::claimsSeePlace(PostId id, std::int64_t digest) {
+    m_db.prepare("UPDATE post_claims SET doc=NULL, digest=NULL WHERE post_id=? AND digest=?").bind(id, digest).run();
+}
+
 std::vector<PostStore::Claim> PostStore::claims(PostId id) {
     std::vector<Claim> all;
-    auto query = m_db.prepare("SELECT p.job_id, j.observed_at, j.active, NULL, 0 AS place FROM posts p JOIN jobs j ON j.id=p.job_id WHERE p.id=?1"
-                              " UNION ALL SELECT c.job_id, j.observed_at, j.active, c.doc, 1 FROM post_claims c JOIN jobs j ON j.id=c.job_id"
-                              " WHERE c.post_id=?1 ORDER BY place, 1");
+    auto query = m_db.prepare("SELECT p.job_id, j.observed_at, j.active, p.digest, NULL, 0 AS place FROM posts p JOIN jobs j ON j.id=p.job_id WHERE p.id=?1"
+                              " UNION ALL SELECT c.job_id, j.observed_at, j.active, coalesce(c.digest, p.digest), c.doc, 1 FROM post_claims c"
+                              " JOIN posts p ON p.id=c.post_id JOIN jobs j ON j.id=c.job_id WHERE c.post_id=?1 ORDER BY place, 1");
     query.bind(id);
     while (query.step()) {
-        Claim claim{query.id<JobId>(0), query.integer(1), query.integer(2) != 0, std::nullopt};
-        if (!query.isNull(3)) claim.document = query.text(3);
+        Claim claim{query.id<JobId>(0), query.integer(1), query.integer(2) != 0, query.integer(3), std::nullopt};
+        if (!query.isNull(4)) claim.document = query.text(4);
         all.push_back(std::move(claim));
     }
     return all;
 }
 
-void PostStore::setJob(PostId id, JobId job) { m_db.prepare("UPDATE posts SET job_id=? WHERE id=?").bind(job, id).run(); }
+void PostStore::handOver(PostId id, JobId job) {
+    m_db.prepare("INSERT OR REPLACE INTO post_claims(post_id, job_id, doc, digest) SELECT id, job_id, NULL, NULL FROM posts WHERE id=?").bind(id).run();
+    m_db.prepare("UPDATE posts SET job_id=? WHERE id=?").bind(job, id).run();
+    dropClaim(id, job);
+}
 
 namespace {
 
@@ -280,6 +301,12 @@ void PostStore::setLabel(PostId id, const StoredLabel &label) {
     update.bind(static_cast<int>(label.label), static_cast<int>(label.state));
     label.perMille < 0 ? update.bindNull() : update.bind(label.perMille);
     update.bind(id).run();
+}
+
+void PostStore::suggestLabel(PostId id, const StoredLabel &label) {
+    auto query = m_db.prepare("SELECT label FROM posts WHERE id=? AND label_state=2");
+    query.bind(id);
+    setLabel(id, query.step() ? StoredLabel{query.word<Label>(0), ValueState::Decided, label.perMille} : label);
 }
 
 void PostStore::finish() {

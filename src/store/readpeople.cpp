@@ -158,7 +158,7 @@ std::vector<ExchangeRow> readExchange(Connection &db, ContactId id, int limit) {
 
 std::vector<RoleCount> readRoles(Connection &db) {
     std::vector<RoleCount> all;
-    auto query = db.prepare("SELECT role, count(*) FROM contact_roles GROUP BY role ORDER BY 2 DESC, 1");
+    auto query = db.prepare("SELECT r.role, count(*) FROM contact_roles r JOIN contacts c ON c.id=r.contact_id AND c.present=1 GROUP BY r.role ORDER BY 2 DESC, 1");
     while (query.step()) all.push_back({query.text(0), query.integer(1)});
     return all;
 }

@@ -172,6 +172,19 @@ std::optional<PostRow> readPost(Connection &db, PostId id) {
     return readRow(query);
 }
 
+std::optional<PostRow> readAnyPost(Connection &db, PostId id) {
+    auto query = db.prepare(std::string(postColumns) + " FROM posts p JOIN accounts a ON a.id=p.account_id WHERE p.id=?");
+    query.bind(id);
+    if (!query.step()) return std::nullopt;
+    return readRow(query);
+}
+
+std::vector<PostRow> readAnyPosts(Connection &db, AccountId account, std::optional<PostId> after, int limit) {
+    auto query = db.prepare(std::string(postColumns) + " FROM posts p JOIN accounts a ON a.id=p.account_id WHERE p.account_id=? AND p.id<? ORDER BY p.id DESC LIMIT ?");
+    query.bind(account, after ? after->value : INT64_MAX, static_cast<std::int64_t>(limit));
+    return readRows(std::move(query));
+}
+
 std::vector<PostRow> searchPosts(Connection &db, const std::string &typed, int limit) {
     const std::string words = textQuery(typed);
     if (words.empty()) return {};

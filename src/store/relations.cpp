@@ -5,18 +5,28 @@
 
 namespace twofold::store {
 
-RelationStore::Outcome RelationStore::save(AccountId account, IdentityId identity, const RelationRecord &record, JobId job, UtcMs observedAt) {
+// Told by what the other active imports know, so that a job that was interrupted counts as one that was not.
+RelationStore::Outcome RelationStore::beside(std::int64_t relation, const RelationRecord &record, JobId job, UtcMs observedAt) {
     auto query = m_db.prepare(
-        "SELECT id, until, since, EXISTS(SELECT 1 FROM relation_claims c JOIN jobs j ON j.id=c.job_id AND j.active=1 WHERE c.relation_id=r.id AND c.job_id!=?)"
-        " FROM relations r WHERE account_id=? AND kind=? AND list=? AND identity_id=?");
-    query.bind(job, account, static_cast<int>(record.kind), record.list, identity);
+        "SELECT s.last, s.since, (SELECT min(k.observed_at) FROM relation_lists l JOIN jobs k ON k.id=l.job_id JOIN relations r ON r.id=?1"
+        "  WHERE l.account_id=r.account_id AND l.kind=r.kind AND l.list=r.list AND l.complete=1 AND k.active=1 AND k.id!=?2 AND k.observed_at>s.last)"
+        " FROM (SELECT max(j.observed_at) AS last, min(c.since) AS since FROM relation_claims c JOIN jobs j ON j.id=c.job_id AND j.active=1"
+        "  WHERE c.relation_id=?1 AND c.job_id!=?2) s");
+    query.bind(relation, job);
+    if (!query.step() || query.isNull(0)) return Outcome::Stored;
+    const bool again = !query.isNull(2) && query.integer(2) <= observedAt;
+    const bool dated = record.since != unknownTime && (query.isNull(1) || record.since < query.integer(1));
+    return again || dated ? Outcome::Updated : Outcome::Unchanged;
+}
+
+RelationStore::Outcome RelationStore::save(AccountId account, IdentityId identity, const RelationRecord &record, JobId job, UtcMs observedAt) {
+    auto query = m_db.prepare("SELECT id FROM relations WHERE account_id=? AND kind=? AND list=? AND identity_id=?");
+    query.bind(account, static_cast<int>(record.kind), record.list, identity);
     std::int64_t id = 0;
     Outcome outcome = Outcome::Stored;
     if (query.step()) {
         id = query.integer(0);
-        const bool again = !query.isNull(1) && query.integer(1) <= observedAt;
-        const bool dated = record.since != unknownTime && query.time(2) != record.since;
-        if (query.integer(3) != 0) outcome = again || dated ? Outcome::Updated : Outcome::Unchanged;
+        outcome = beside(id, record, job, observedAt);
     } else {
         auto insert = m_db.prepare("INSERT INTO relations(account_id, identity_id, kind, list, since, first_seen) VALUES(?,?,?,?,?,?)");
         insert.bind(account, identity, static_cast<int>(record.kind), record.list).bindTime(record.since).bind(observedAt).run();

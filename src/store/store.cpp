@@ -125,6 +125,28 @@ CheckReport::Part emptyCheck(Connection &connection, const std::string &name, co
     return {name, !bad && !error, error ? error->message : detail};
 }
 
+// While an import was interrupted ("derived" is 0) people are not yet worked out, and that is no damage.
+constexpr const char *peopleCheck =
+    "SELECT what FROM ("
+    " SELECT 'contact ' || c.id || ' is not in the index' AS what FROM contacts c LEFT JOIN people_text t ON t.rowid=c.id"
+    "  WHERE c.present=1 AND (t.rowid IS NULL OR t.name!=c.name OR t.note!=c.note)"
+    " UNION ALL SELECT 'index row ' || t.rowid || ' has no contact' FROM people_text t LEFT JOIN contacts c ON c.id=t.rowid WHERE c.id IS NULL OR c.present=0"
+    ") WHERE coalesce((SELECT value FROM meta WHERE key='derived'), '1')='1' LIMIT 1";
+
+// What stands as decided has a decision that counts, and the newest one that counts is what stands.
+constexpr const char *decisionsCheck =
+    "WITH newest AS (SELECT d.subject, d.subject_id, d.field, d.value, max(d.id) FROM decisions d JOIN events e ON e.id=d.event_id AND e.undone=0"
+    " WHERE d.subject IN (1,2) AND d.field IN ('tier','trust','label') GROUP BY d.subject, d.subject_id, d.field)"
+    " SELECT what FROM ("
+    " SELECT 'post ' || p.id AS what FROM posts p LEFT JOIN newest n ON n.subject=2 AND n.subject_id=p.id WHERE (p.label_state=2)!=(n.value IS NOT NULL)"
+    "  OR (p.label_state=2 AND p.label!=CASE n.value WHEN 'professional' THEN 1 WHEN 'personal' THEN 2 ELSE 0 END)"
+    " UNION ALL SELECT 'contact ' || c.id FROM contacts c LEFT JOIN newest n ON n.subject=1 AND n.subject_id=c.id AND n.field='tier'"
+    "  LEFT JOIN newest m ON m.subject=1 AND m.subject_id=c.id AND m.field='trust' WHERE c.present=1 AND"
+    "  ((c.tier_state=2)!=(n.value IS NOT NULL) OR (c.trust_state=2)!=(m.value IS NOT NULL)"
+    "  OR (c.tier_state=2 AND c.tier!=CASE n.value WHEN 'learn-from' THEN 1 WHEN 'interact' THEN 2 WHEN 'friend' THEN 3 ELSE 0 END)"
+    "  OR (c.trust_state=2 AND c.trust!=CASE m.value WHEN 'public' THEN 1 WHEN 'professional' THEN 2 WHEN 'personal' THEN 3 WHEN 'inner' THEN 4 ELSE 0 END))"
+    ") LIMIT 1";
+
 }  // namespace
 
 Result<StoreState> prepareStore(const std::string &path) {
@@ -185,12 +207,13 @@ CheckReport checkStore(Connection &connection) {
     report.parts.push_back(textCheck(connection, "people_index", "people_text"));
     report.parts.push_back(emptyCheck(connection, "post_counts",
         "SELECT 'account ' || account_id || ', year ' || year FROM ("
-        " SELECT account_id, year, visibility, kind, label, label_state, count AS n FROM post_counts WHERE count != 0"
-        " EXCEPT SELECT account_id, CASE WHEN created IS NULL THEN 0 ELSE CAST(strftime('%Y', created/1000, 'unixepoch') AS INTEGER) END,"
-        "  visibility, kind, label, label_state, count(*) FROM posts WHERE present=1 GROUP BY 1,2,3,4,5,6) LIMIT 1"));
-    report.parts.push_back(emptyCheck(connection, "decisions",
-        "SELECT 'post ' || p.id FROM posts p WHERE p.label_state=2 AND NOT EXISTS(SELECT 1 FROM decisions d JOIN events e ON e.id=d.event_id"
-        " WHERE d.subject=2 AND d.subject_id=p.id AND d.field='label' AND e.undone=0) LIMIT 1"));
+        " SELECT account_id, year, visibility, kind, label, label_state, sum(n) FROM ("
+        "  SELECT account_id, year, visibility, kind, label, label_state, count AS n FROM post_counts"
+        "  UNION ALL SELECT account_id, CASE WHEN created IS NULL THEN 0 ELSE CAST(strftime('%Y', created/1000, 'unixepoch') AS INTEGER) END,"
+        "   visibility, kind, label, label_state, -count(*) FROM posts WHERE present=1 GROUP BY 1,2,3,4,5,6)"
+        " GROUP BY 1,2,3,4,5,6 HAVING sum(n)!=0) LIMIT 1"));
+    report.parts.push_back(emptyCheck(connection, "people", peopleCheck));
+    report.parts.push_back(emptyCheck(connection, "decisions", decisionsCheck));
     return report;
 }
 

@@ -22,14 +22,17 @@ gui::ThemeController *controller = nullptr;
 bool isInteractive(const QWidget *widget) {
     // Parts of Qt's own widgets.
     const QLatin1String name(widget->metaObject()->className());
-    if (widget->objectName().startsWith(QLatin1String("qt_")) || name == QLatin1String("QTableCornerButton") || name == QLatin1String("QComboBoxListView")) return false;
-    return widget->focusPolicy() != Qt::NoFocus || qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
-           qobject_cast<const QComboBox *>(widget);
+    if (widget->objectName().startsWith(QLatin1String("qt_")) || name == QLatin1String("QTableCornerButton") ||
+        name == QLatin1String("QComboBoxListView"))
+        return false;
+    return widget->focusPolicy() != Qt::NoFocus || qobject_cast<const QAbstractButton *>(widget) ||
+           qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget);
 }
 
 QString describe(const QWidget *widget) {
-    return QStringLiteral("%1 '%2' in '%3'").arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
-                                                   widget->parentWidget() ? widget->parentWidget()->objectName() : QString());
+    return QStringLiteral("%1 '%2' in '%3'")
+        .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
+             widget->parentWidget() ? widget->parentWidget()->objectName() : QString());
 }
 
 }  // namespace

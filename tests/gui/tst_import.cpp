@@ -147,8 +147,9 @@ TEST(ImportDialog, ReportOffersUndoReviewAndTheList) {
     dialog.showReport(report());
     dialog.show();
     test::settle();
-    QSignalSpy undo(&dialog, &ImportDialog::undoRequested), review(&dialog, &ImportDialog::reviewRequested), copy(&dialog, &ImportDialog::copyListRequested),
-        save(&dialog, &ImportDialog::saveReportRequested), link(&dialog, &ImportDialog::linkActivated);
+    QSignalSpy undo(&dialog, &ImportDialog::undoRequested), review(&dialog, &ImportDialog::reviewRequested),
+        copy(&dialog, &ImportDialog::copyListRequested), save(&dialog, &ImportDialog::saveReportRequested),
+        link(&dialog, &ImportDialog::linkActivated);
     for (const QString &name : {u"undoImport"_s, u"startReview"_s, u"copyList"_s, u"saveReport"_s, u"note_findings"_s}) {
         ASSERT_NE(button(dialog, name), nullptr) << name.toStdString();
         QTest::mouseClick(button(dialog, name), Qt::LeftButton);

@@ -160,7 +160,8 @@ TEST_F(Shell, LateAnswersOfAProviderAreDropped) {
     EXPECT_TRUE(palette().shownTitles().contains(u"Kim Oduya"_s));
     const auto *count = palette().findChild<QLabel *>(u"paletteCount"_s);
     EXPECT_TRUE(count->text().startsWith(QString::number(palette().shownTitles().size()) + u" of 1"_s)) << count->text().toStdString();
-    while (palette().list()->currentIndex().data().toString() != u"Kim Oduya untiered, Li"_s) QTest::keyClick(palette().input(), Qt::Key_Down);
+    while (palette().list()->currentIndex().data().toString() != u"Kim Oduya untiered, Li"_s)
+        QTest::keyClick(palette().input(), Qt::Key_Down);
     QTest::keyClick(palette().input(), Qt::Key_Enter);
     EXPECT_EQ(provider.activated, u"2"_s);
 }

@@ -87,8 +87,8 @@ json conversations(const std::string &own, const std::vector<XMessage> &messages
 std::vector<std::pair<std::string, std::string>> XExport::files() const {
     json rows = json::array();
     for (const auto &tweet : tweets) rows.push_back(tweetRow(tweet));
-    const auto named = [](const std::string &name, const std::string &global, std::size_t count) {
-        return json{{"files", {{{"fileName", "data/" + name}, {"globalName", "YTD." + global + ".part0"}, {"count", std::to_string(count)}}}}};
+    const auto named = [](const std::string &fileName, const std::string &global, std::size_t count) {
+        return json{{"files", {{{"fileName", "data/" + fileName}, {"globalName", "YTD." + global + ".part0"}, {"count", std::to_string(count)}}}}};
     };
     const json manifest = {{"userInfo", {{"accountId", accountId}, {"userName", handle}, {"displayName", name}}},
                            {"archiveInfo", {{"sizeBytes", "1"}, {"generationDate", toIso8601(generated)}, {"isPartialArchive", partial}}},

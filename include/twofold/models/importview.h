@@ -18,7 +18,7 @@ struct ImportRow {
     QString name;
     QString sub;
     std::int64_t found = 0;
-    std::int64_t added = 0;      ///< "new" in the preview, "stored" in the report
+    std::int64_t added = 0;  ///< "new" in the preview, "stored" in the report
     std::int64_t corrected = 0;
     std::int64_t already = 0;
     std::int64_t skipped = 0;
@@ -50,7 +50,7 @@ struct AccountChoice {
 };
 
 struct PreviewView {
-    QString title;         ///< "Import from Facebook"
+    QString title;  ///< "Import from Facebook"
     QString file;
     std::int64_t sizeBytes = 0;
     std::int64_t files = 0;
@@ -59,7 +59,7 @@ struct PreviewView {
     QString accountName;
     Platform platform = Platform::Unknown;
     Purpose purpose = Purpose::Unset;
-    QString lastImport;    ///< empty: none yet
+    QString lastImport;             ///< empty: none yet
     QList<AccountChoice> accounts;  ///< a new one first
     std::int64_t accountId = 0;     ///< the one chosen
     QList<ImportRow> rows;
@@ -70,19 +70,19 @@ struct PreviewView {
 };
 
 struct ProgressView {
-    QString step;                    ///< "Reading posts_2.json"
+    QString step;  ///< "Reading posts_2.json"
     std::int64_t done = 0;
-    std::int64_t total = 0;          ///< 0: not known
-    QString detail;                  ///< "1,240 records"
+    std::int64_t total = 0;  ///< 0: not known
+    QString detail;          ///< "1,240 records"
 };
 
 struct ReportView {
     JobState state = JobState::Done;
-    QString title;                   ///< "Done, with 7 records skipped"
+    QString title;  ///< "Done, with 7 records skipped"
     QString subtitle;
     QList<ImportRow> rows;
     QList<ImportIssueView> issues;
-    std::int64_t issuesTotal = 0;    ///< may be more than are listed
+    std::int64_t issuesTotal = 0;  ///< may be more than are listed
     QList<ImportNote> missing;
     QList<ImportNote> changes;
     bool canUndo = true;

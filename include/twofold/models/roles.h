@@ -38,11 +38,11 @@ struct TextSpan {
 /// One cell of the audit's matrix.
 struct MatrixCell {
     std::int64_t count = 0;
-    double share = 0;                ///< of its row, 0 to 1; the bar at the bottom
+    double share = 0;  ///< of its row, 0 to 1; the bar at the bottom
     int openFindings = 0;
-    bool wrongSide = false;          ///< label against the account's purpose: gets the label's tint
-    Label label = Label::None;       ///< of the column
-    bool total = false;              ///< a sum: semibold, no bar
+    bool wrongSide = false;     ///< label against the account's purpose: gets the label's tint
+    Label label = Label::None;  ///< of the column
+    bool total = false;         ///< a sum: semibold, no bar
     friend bool operator==(const MatrixCell &, const MatrixCell &) = default;
 };
 

@@ -41,6 +41,8 @@ public:
     /// Called after a change is stored, in the thread that made it. One listener; set before work begins.
     void onChange(std::function<void(unsigned changed)> listener);
     void changed(unsigned what);
+    /// Held while everything that follows is worked out anew: one at a time.
+    [[nodiscard]] std::mutex &deriving() { return m_deriving; }
 
 private:
     Session() = default;
@@ -49,6 +51,7 @@ private:
     std::unique_ptr<store::Writer> m_writer;
     std::vector<std::string> m_notices;
     std::mutex m_mutex;
+    std::mutex m_deriving;
     std::function<void(unsigned)> m_listener;
 };
 

@@ -57,6 +57,11 @@ public:
     [[nodiscard]] std::vector<ContactFacts> gather(std::optional<ContactId> only, UtcMs asOf);
     /// Writes facts, the suggestion (below what was decided), roles and note, and the text index of people.
     void write(const ContactFacts &facts, const ContactSuggestion &suggestion);
+    /// Around a pass that gathers all and writes them unit by unit: contacts that a decision touched in between are newer
+    /// than what was gathered, and are left alone.
+    void beginPass();
+    void touch(ContactId id);
+    [[nodiscard]] bool touchedSincePass(ContactId id);
     [[nodiscard]] std::optional<ContactId> contactOf(IdentityId identity);
     /// Identities of a contact.
     [[nodiscard]] std::vector<IdentityId> identities(ContactId id);

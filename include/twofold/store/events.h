@@ -41,7 +41,7 @@ public:
 
     [[nodiscard]] std::optional<EventRow> event(EventId id);
     [[nodiscard]] std::optional<EventRow> eventOfJob(JobId job);
-    /// The newest event that is not undone.
+    /// The newest event that is not undone; a job that still runs is passed over.
     [[nodiscard]] std::optional<EventRow> newest();
     /// The event undone last, as long as nothing new was done after it.
     [[nodiscard]] std::optional<EventRow> redoable();

@@ -46,6 +46,9 @@ public:
     void sawHandle(IdentityId id, JobId job, const std::string &handle, UtcMs at);
     /// Works the row out of the claims of active jobs; true when it changed.
     bool refresh(IdentityId id);
+    /// Whether an active job other than this one knows it, and whether what this job says changes what those say.
+    enum class Known { Nowhere, Same, Otherwise };
+    [[nodiscard]] Known knownBeside(IdentityId id, JobId job);
 
 private:
     Connection &m_db;
@@ -60,15 +63,17 @@ public:
         bool created = false;
         bool changed = false;
     };
-    /// Finds the account by platform and key, or makes it; newer profile texts win.
-    Saved save(const AccountRecord &record, UtcMs observedAt);
+    /// Finds the account by platform and key, or makes it, and keeps what the job knows of it.
+    Saved save(const AccountRecord &record, JobId job, UtcMs observedAt);
     [[nodiscard]] AccountId find(Platform platform, const std::string &key);
     /// Accounts of a platform, present ones first.
     [[nodiscard]] std::vector<AccountId> ofPlatform(Platform platform);
+    [[nodiscard]] bool exists(AccountId id);
     [[nodiscard]] Purpose purpose(AccountId id);
     [[nodiscard]] Platform platform(AccountId id);
-    /// Shown while an active job belongs to it.
-    void refreshPresence(AccountId id);
+    /// Works the row out of the claims of active jobs: the newest known value of each field; shown while there is one.
+    /// True when it changed.
+    bool refresh(AccountId id);
 
 private:
     Connection &m_db;

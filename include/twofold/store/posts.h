@@ -66,27 +66,39 @@ public:
     void replace(PostId id, JobId job, const PostRecord &record, std::int64_t digest, const StoredLabel &label,
                  const std::vector<ShownInteraction> &shown);
 
+    struct Version {
+        std::string document;
+        std::int64_t digest = 0;
+    };
     /// The version in place becomes a claim of its job with this document, and so do the claims that saw the same.
     void keepVersion(PostId id, const std::string &document);
-    /// Another job saw the post too: the version in place (no document), or another one.
-    void addClaim(PostId id, JobId job, const std::optional<std::string> &document);
+    /// Another job saw the post too: the version in place (none given), or another one.
+    void addClaim(PostId id, JobId job, const std::optional<Version> &version);
     void dropClaim(PostId id, JobId job);
     [[nodiscard]] bool hasClaim(PostId id, JobId job);
+    /// The newest active source that shows the version in place; 0 when none does.
+    [[nodiscard]] UtcMs seenAt(PostId id);
+    /// Claims of that version are from now on claims of the one in place.
+    void claimsSeePlace(PostId id, std::int64_t digest);
     struct Claim {
         JobId job;
         UtcMs observedAt = 0;
         bool active = false;
+        std::int64_t digest = 0;
         std::optional<std::string> document;  ///< none: the version in place
     };
     /// All claims, the one in posts first.
     [[nodiscard]] std::vector<Claim> claims(PostId id);
-    void setJob(PostId id, JobId job);
+    /// The version in place is this job's from now on, and the one that it was becomes a claim.
+    void handOver(PostId id, JobId job);
 
     /// The record that made the version in place (handles of people as they are known now).
     [[nodiscard]] std::optional<PostRecord> load(PostId id);
     void setPresent(PostId id, bool present);
 
     void setLabel(PostId id, const StoredLabel &label);
+    /// The same for a suggestion: of a decided post only what would be suggested beside the decision.
+    void suggestLabel(PostId id, const StoredLabel &label);
 
     /// Indexes what was inserted and writes the counts; in the same transaction.
     void finish();

@@ -130,8 +130,8 @@ struct PostRow {
 };
 
 /// A suggestion within this band counts as unsure (per mille of professional).
-inline constexpr int unsureFrom = 400;
-inline constexpr int unsureTo = 600;
+inline constexpr int unsureFrom = 340;
+inline constexpr int unsureTo = 660;
 enum class LabelFilter { Any, Professional, Personal, Unsure, None };
 
 struct PostFilter {
@@ -150,6 +150,10 @@ struct PostFilter {
 [[nodiscard]] std::vector<PostRow> readPosts(Connection &db, const PostFilter &filter, std::optional<PostId> after, int limit);
 [[nodiscard]] std::int64_t countPosts(Connection &db, const PostFilter &filter);
 [[nodiscard]] std::optional<PostRow> readPost(Connection &db, PostId id);
+/// Posts as readPosts() gives them, and those that only undone imports know: their labels are kept in step too, so that
+/// they are right when the import comes back.
+[[nodiscard]] std::optional<PostRow> readAnyPost(Connection &db, PostId id);
+[[nodiscard]] std::vector<PostRow> readAnyPosts(Connection &db, AccountId account, std::optional<PostId> after, int limit);
 /// Best first by bm25 among the newest 2,000 that match.
 [[nodiscard]] std::vector<PostRow> searchPosts(Connection &db, const std::string &query, int limit);
 /// The query of FTS5 for what somebody typed: every word must occur, the last one as a beginning; "" for no words.

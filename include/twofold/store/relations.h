@@ -21,6 +21,8 @@ public:
     void refresh(AccountId account);
 
 private:
+    Outcome beside(std::int64_t relation, const RelationRecord &record, JobId job, UtcMs observedAt);
+
     Connection &m_db;
 };
 

@@ -28,7 +28,7 @@ struct StoreState {
 /// What `check` looked at.
 struct CheckReport {
     struct Part {
-        std::string name;  ///< "integrity", "foreign_keys", "post_index", "people_index", "post_counts", "decisions"
+        std::string name;  ///< "integrity", "foreign_keys", "post_index", "people_index", "post_counts", "people", "decisions"
         bool good = false;
         std::string detail;
     };

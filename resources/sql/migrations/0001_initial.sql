@@ -88,17 +88,31 @@ CREATE TABLE accounts(
     UNIQUE(platform, key)
 ) STRICT;
 
+-- What each job knew of an account; the newest known value of each field stands in accounts.
+CREATE TABLE account_claims(
+    account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+    job_id INTEGER NOT NULL REFERENCES jobs(id),
+    handle TEXT NOT NULL,
+    name TEXT NOT NULL,
+    bio TEXT NOT NULL,
+    location TEXT NOT NULL,
+    website TEXT NOT NULL,
+    created INTEGER,
+    PRIMARY KEY(account_id, job_id)
+) STRICT, WITHOUT ROWID;
+
 -- Handles that an account or an identity had.
 CREATE TABLE account_handles(
     account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
     handle TEXT NOT NULL,
+    job_id INTEGER NOT NULL REFERENCES jobs(id),
     until INTEGER,
-    PRIMARY KEY(account_id, handle)
+    PRIMARY KEY(account_id, handle, job_id)
 ) STRICT, WITHOUT ROWID;
 
--- People and organisations: one or more identities.
+-- People and organisations: one or more identities. A number is never used again: decisions name it.
 CREATE TABLE contacts(
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL DEFAULT '',
     sort_name TEXT NOT NULL DEFAULT '',
     kind INTEGER NOT NULL DEFAULT 0,
@@ -119,7 +133,7 @@ CREATE TABLE contacts(
     last_at INTEGER,
     months BLOB,                                 -- 24 counts of 16 bits: 12 months in, 12 out, oldest first
     platforms INTEGER NOT NULL DEFAULT 0,        -- bit set by Platform
-    present INTEGER NOT NULL DEFAULT 1
+    present INTEGER NOT NULL DEFAULT 0           -- shown once what follows has been worked out
 ) STRICT;
 CREATE INDEX contacts_by_last ON contacts(last_at, id) WHERE present = 1;
 CREATE INDEX contacts_by_name ON contacts(sort_name, id) WHERE present = 1;
@@ -132,7 +146,7 @@ CREATE TABLE contact_roles(
 
 -- Somebody's profile on one platform.
 CREATE TABLE identities(
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     platform INTEGER NOT NULL,
     key TEXT NOT NULL,
     native_id TEXT NOT NULL,
@@ -239,11 +253,13 @@ CREATE TABLE posts(
 ) STRICT;
 CREATE INDEX posts_by_label ON posts(label, id) WHERE present = 1;
 
--- Further imports that saw a post: doc NULL when they saw the version that stands in posts, else their version.
+-- Further imports that saw a post: doc NULL when they saw the version that stands in posts, else their version and its
+-- digest.
 CREATE TABLE post_claims(
     post_id INTEGER NOT NULL REFERENCES posts(id) ON DELETE CASCADE,
     job_id INTEGER NOT NULL REFERENCES jobs(id),
     doc TEXT,
+    digest INTEGER,
     PRIMARY KEY(post_id, job_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX post_claims_of_job ON post_claims(job_id);
@@ -337,12 +353,16 @@ CREATE VIEW posts_searchable AS SELECT id, text FROM posts WHERE present = 1;
 CREATE VIRTUAL TABLE posts_text USING fts5(
     text, content='posts_searchable', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='2 3'
 );
+-- One trigger for each case: the order in which several fire on one change is not defined.
 CREATE TRIGGER posts_text_change AFTER UPDATE OF text, present ON posts
-    WHEN old.present = 1 AND (new.present = 0 OR new.text IS NOT old.text) BEGIN
+    WHEN old.present = 1 AND new.present = 1 AND new.text IS NOT old.text BEGIN
+    INSERT INTO posts_text(posts_text, rowid, text) VALUES('delete', old.id, old.text);
+    INSERT INTO posts_text(rowid, text) VALUES(new.id, new.text);
+END;
+CREATE TRIGGER posts_text_hide AFTER UPDATE OF present ON posts WHEN old.present = 1 AND new.present = 0 BEGIN
     INSERT INTO posts_text(posts_text, rowid, text) VALUES('delete', old.id, old.text);
 END;
-CREATE TRIGGER posts_text_again AFTER UPDATE OF text, present ON posts
-    WHEN new.present = 1 AND (old.present = 0 OR new.text IS NOT old.text) BEGIN
+CREATE TRIGGER posts_text_show AFTER UPDATE OF present ON posts WHEN old.present = 0 AND new.present = 1 BEGIN
     INSERT INTO posts_text(rowid, text) VALUES(new.id, new.text);
 END;
 CREATE TRIGGER posts_text_delete AFTER DELETE ON posts WHEN old.present = 1 BEGIN
