@@ -8,7 +8,7 @@
 namespace twofold::analysis {
 namespace {
 
-constexpr double leastConfidence = 0.6;
+constexpr double leastConfidence = 0.7;  // a lean is asked about in the review; a finding must be more
 constexpr double leastConfidenceOfRepost = 0.8;
 constexpr double verySure = 0.9;
 constexpr double fairlySure = 0.75;

@@ -25,7 +25,8 @@ bool SingleInstance::handOver(const QStringList &paths) const {
     socket.connectToServer(m_name);
     if (!socket.waitForConnected(waitMs)) return false;
     QByteArray message;
-    QDataStream(&message, QIODevice::WriteOnly) << paths;
+    QDataStream stream(&message, QIODevice::WriteOnly);
+    stream << paths;
     socket.write(message);
     return socket.waitForBytesWritten(waitMs);
 }

@@ -131,7 +131,7 @@ std::string cardText(const Question &question, std::size_t width) {
     if (question.post) {
         const auto &post = question.post->post;
         out += fitted("    " + accountName(post.platform, question.post->account.handle) + ", " + day(post.created) + ", " + std::string(word(post.visibility)), width) + "\n";
-        out += "    “" + fitted(post.text.substr(0, 4000), 3 * (width - 8)) + "”\n";
+        out += wrapped("“" + fitted(post.text.substr(0, 4000), 3 * (width - 8)) + "”", width, "    ");
     } else if (question.contact && !question.contact->bio.empty()) {
         out += "    " + fitted(question.contact->bio, width - 4) + "\n";
     }

@@ -103,6 +103,7 @@ QWidget *AccountsPage::makeAccounts(QWidget *parent) {
     m_accountTable->setItemDelegateForColumn(AccountsModel::Following, new NumberDelegate(models::AccountFollowingRole, false, m_accountTable));
     m_accountTable->setItemDelegateForColumn(AccountsModel::Source, new SourceDelegate(m_accountTable));
     m_accountTable->setItemDelegateForColumn(AccountsModel::Updated, new DateDelegate(models::AccountUpdatedRole, [] { return QDate::currentDate(); }, m_accountTable));
+    m_accountTable->installEventFilter(this);
     m_accountTable->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_accountTable, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) { openMenu(m_accountTable->indexAt(at)); });
     connect(m_accountTable, &QTableView::clicked, this, [this](const QModelIndex &index) {
@@ -210,9 +211,10 @@ void AccountsPage::showState() {
     m_accountTable->setFixedHeight(m_accountTable->horizontalHeader()->height() + std::min(std::max(accounts, 1), 12) * m.row(8) + 2);
 }
 
-void AccountsPage::resizeEvent(QResizeEvent *event) {
-    PageFrame::resizeEvent(event);
-    fitColumns();
+// The table is laid out after the page.
+bool AccountsPage::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == m_accountTable && event->type() == QEvent::Resize) fitColumns();
+    return PageFrame::eventFilter(watched, event);
 }
 
 void AccountsPage::fitColumns() {

@@ -36,7 +36,7 @@ private:
     void undoJob(int row);
     void showState();
     void fitColumns();
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     models::Backend &m_backend;
     models::AccountsModel *m_accounts;

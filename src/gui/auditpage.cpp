@@ -29,11 +29,11 @@ constexpr double widestMatrix = 190;
 
 QString stateTitle(FindingState state) {
     switch (state) {
-    case FindingState::ToFix: return AuditPage::tr("To fix");
-    case FindingState::Fixed: return AuditPage::tr("Fixed");
-    case FindingState::Accepted: return AuditPage::tr("Accepted");
-    case FindingState::NotAProblem: return AuditPage::tr("Not a problem");
-    case FindingState::Open: break;
+        case FindingState::ToFix: return AuditPage::tr("To fix");
+        case FindingState::Fixed: return AuditPage::tr("Fixed");
+        case FindingState::Accepted: return AuditPage::tr("Accepted");
+        case FindingState::NotAProblem: return AuditPage::tr("Not a problem");
+        case FindingState::Open: break;
     }
     return AuditPage::tr("Open");
 }
@@ -61,7 +61,7 @@ void AuditPage::makeHeader() {
     auto *panel = new ActionButton(tr("Inspector"), this);
     panel->setObjectName(QStringLiteral("auditInspectorToggle"));
     panel->setIconName(QStringLiteral("panel"));
-    panel->setWordless(true);
+    panel->setIconOnly();
     panel->setCheckable(true);
     panel->setChecked(true);
     connect(panel, &QPushButton::clicked, this, [this](bool on) { setInspectorShown(on); });
@@ -98,7 +98,8 @@ QWidget *AuditPage::makeFilters(QWidget *parent) {
     auto *bar = new FilterBar(parent);
     m_pillBar = bar;
     auto *group = new QButtonGroup(bar);
-    for (const FindingState state : {FindingState::Open, FindingState::ToFix, FindingState::Fixed, FindingState::Accepted, FindingState::NotAProblem}) {
+    for (const FindingState state :
+         {FindingState::Open, FindingState::ToFix, FindingState::Fixed, FindingState::Accepted, FindingState::NotAProblem}) {
         auto *pill = new PillButton(stateTitle(state), bar);
         pill->setObjectName(QStringLiteral("statePill%1").arg(static_cast<int>(state)));
         pill->setCheckable(true);
@@ -139,11 +140,15 @@ QWidget *AuditPage::makeFindings(QWidget *parent) {
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setUniformItemSizes(true);
     m_keeper = new ListKeeper(m_list, models::FindingIdRole);
-    m_empty = new EmptyState(tr("Nothing to audit yet."), tr("Import an export of one of your accounts, and the audit looks through what you posted."), tr("Import an export…"), lists);
-    m_noPurpose = new EmptyState(tr("Say what each account is for, and the audit can begin."), tr("It notices what is personal on a professional account, and the other way round."),
-                                 tr("Set purposes"), lists);
+    m_empty = new EmptyState(tr("Nothing to audit yet."),
+                             tr("Import an export of one of your accounts, and the audit looks through what you posted."),
+                             tr("Import an export…"), lists);
+    m_noPurpose =
+        new EmptyState(tr("Say what each account is for, and the audit can begin."),
+                       tr("It notices what is personal on a professional account, and the other way round."), tr("Set purposes"), lists);
     m_noMatch = new EmptyState(tr("No finding matches."), {}, tr("Clear filters"), lists);
-    m_noneOpen = new EmptyState(tr("No finding is open."), tr("The audit runs again with every import and every label that you give."), {}, lists);
+    m_noneOpen =
+        new EmptyState(tr("No finding is open."), tr("The audit runs again with every import and every label that you give."), {}, lists);
     m_noneDecided = new EmptyState(tr("No finding is decided so."), {}, {}, lists);
     m_stack->addWidget(m_list);
     for (EmptyState *page : {m_empty, m_noPurpose, m_noMatch, m_noneOpen, m_noneDecided}) m_stack->addWidget(page);
@@ -160,23 +165,32 @@ QWidget *AuditPage::makeFindings(QWidget *parent) {
 }
 
 void AuditPage::addActions(ActionRegistry &actions) {
-    const auto add = [&](const QString &id, const QString &text, const QString &icon, const QList<QKeySequence> &keys, const QString &group, const QString &sheet, auto slot) {
+    const auto add = [&](const QString &id, const QString &text, const QString &icon, const QList<QKeySequence> &keys, const QString &group,
+                         const QString &sheet, auto slot) {
         QAction *action = actions.add({QStringLiteral("audit.") + id, text, icon, keys, QStringLiteral("audit"), group, sheet, {}, true});
         if (action) connect(action, &QAction::triggered, this, slot);
         return action;
     };
     const QString decision = tr("Finding"), go = tr("Move"), more = tr("More");
-    add(QStringLiteral("toFix"), tr("Finding: to fix"), QStringLiteral("flag"), {Qt::Key_F}, decision, tr("to fix"), [this] { decide(FindingState::ToFix); });
-    add(QStringLiteral("accept"), tr("Finding: accept"), QStringLiteral("check"), {Qt::Key_A}, decision, tr("accept"), [this] { decide(FindingState::Accepted); });
-    add(QStringLiteral("notAProblem"), tr("Finding: not a problem"), QStringLiteral("close"), {Qt::Key_N}, decision, tr("not a problem"), [this] { decide(FindingState::NotAProblem); });
-    add(QStringLiteral("fixed"), tr("Finding: mark as fixed"), QStringLiteral("check"), {}, decision, {}, [this] { decide(FindingState::Fixed); });
-    add(QStringLiteral("reopen"), tr("Finding: open it again"), QStringLiteral("flag"), {}, decision, {}, [this] { decide(FindingState::Open); });
-    QAction *next = add(QStringLiteral("next"), tr("Next finding"), QStringLiteral("down"), {Qt::Key_J}, go, tr("next"), [this] { m_keeper->move(1); });
-    QAction *previous = add(QStringLiteral("previous"), tr("Previous finding"), QStringLiteral("up"), {Qt::Key_K}, go, tr("back"), [this] { m_keeper->move(-1); });
+    add(QStringLiteral("toFix"), tr("Finding: to fix"), QStringLiteral("flag"), {Qt::Key_F}, decision, tr("to fix"),
+        [this] { decide(FindingState::ToFix); });
+    add(QStringLiteral("accept"), tr("Finding: accept"), QStringLiteral("check"), {Qt::Key_A}, decision, tr("accept"),
+        [this] { decide(FindingState::Accepted); });
+    add(QStringLiteral("notAProblem"), tr("Finding: not a problem"), QStringLiteral("close"), {Qt::Key_N}, decision, tr("not a problem"),
+        [this] { decide(FindingState::NotAProblem); });
+    add(QStringLiteral("fixed"), tr("Finding: mark as fixed"), QStringLiteral("check"), {}, decision, {},
+        [this] { decide(FindingState::Fixed); });
+    add(QStringLiteral("reopen"), tr("Finding: open it again"), QStringLiteral("flag"), {}, decision, {},
+        [this] { decide(FindingState::Open); });
+    QAction *next =
+        add(QStringLiteral("next"), tr("Next finding"), QStringLiteral("down"), {Qt::Key_J}, go, tr("next"), [this] { m_keeper->move(1); });
+    QAction *previous = add(QStringLiteral("previous"), tr("Previous finding"), QStringLiteral("up"), {Qt::Key_K}, go, tr("back"),
+                            [this] { m_keeper->move(-1); });
     // Moving decides nothing: these may be held down.
     if (next) next->setAutoRepeat(true);
     if (previous) previous->setAutoRepeat(true);
-    add(QStringLiteral("open"), tr("Open the post on its platform"), QStringLiteral("open"), {Qt::Key_O}, more, tr("open where it stands"), [this] { openSelected(); });
+    add(QStringLiteral("open"), tr("Open the post on its platform"), QStringLiteral("open"), {Qt::Key_O}, more, tr("open where it stands"),
+        [this] { openSelected(); });
 }
 
 // While one answer is on its way any number of further changes wait for one more.
@@ -186,14 +200,19 @@ void AuditPage::readFacts() {
         return;
     }
     m_reading = true;
-    m_backend.read<Facts>(this, [](store::Connection &db) { return Facts{store::countFindings(db), store::readAccounts(db)}; }, [this](Facts facts) {
-        m_reading = false;
-        m_facts = std::move(facts);
-        m_factsKnown = true;
-        showFacts();
-        showState();
-        if (std::exchange(m_readAgain, false)) readFacts();
-    });
+    m_backend.read<Facts>(
+        this,
+        [](store::Connection &db) {
+            return Facts{store::countFindings(db), store::readAccounts(db)};
+        },
+        [this](Facts facts) {
+            m_reading = false;
+            m_facts = std::move(facts);
+            m_factsKnown = true;
+            showFacts();
+            showState();
+            if (std::exchange(m_readAgain, false)) readFacts();
+        });
 }
 
 void AuditPage::showFacts() {
@@ -203,8 +222,11 @@ void AuditPage::showFacts() {
     const QStringList chosen = m_account->chosen();
     QList<FilterButton::Choice> choices;
     for (const store::AccountRow &account : m_facts.accounts) {
-        const QString id = QString::number(account.id.value), handle = QString::fromStdString(displayHandle(account.platform, account.handle));
-        choices.push_back({id, handle.isEmpty() ? platformName(account.platform) : QStringLiteral("%1 %2").arg(platformName(account.platform), handle), chosen.contains(id)});
+        const QString id = QString::number(account.id.value),
+                      handle = QString::fromStdString(displayHandle(account.platform, account.handle));
+        choices.push_back(
+            {id, handle.isEmpty() ? platformName(account.platform) : QStringLiteral("%1 %2").arg(platformName(account.platform), handle),
+             chosen.contains(id)});
     }
     m_account->setChoices(choices);
 }
@@ -234,21 +256,27 @@ void AuditPage::applyFilter() {
 void AuditPage::showState() {
     const store::FindingFilter &filter = m_model->filter();
     const bool filtered = !filter.rule.empty() || filter.account.valid();
-    const bool purpose = std::any_of(m_facts.accounts.begin(), m_facts.accounts.end(), [](const store::AccountRow &account) { return account.purpose != Purpose::Unset; });
+    const bool purpose = std::any_of(m_facts.accounts.begin(), m_facts.accounts.end(),
+                                     [](const store::AccountRow &account) { return account.purpose != Purpose::Unset; });
     const bool nothing = m_factsKnown && m_facts.accounts.empty();
     m_matrixPanel->setHidden(nothing);
     m_pillBar->setHidden(nothing || (m_factsKnown && !purpose));
     QWidget *shown = m_list;
-    if (nothing) shown = m_empty;
-    else if (m_factsKnown && !purpose) shown = m_noPurpose;
-    else if (m_loaded && m_model->rowCount() == 0) shown = filtered ? m_noMatch : filter.state == FindingState::Open ? m_noneOpen : m_noneDecided;
+    if (nothing)
+        shown = m_empty;
+    else if (m_factsKnown && !purpose)
+        shown = m_noPurpose;
+    else if (m_loaded && m_model->rowCount() == 0)
+        shown = filtered ? m_noMatch : filter.state == FindingState::Open ? m_noneOpen : m_noneDecided;
     m_stack->setCurrentWidget(shown);
 }
 
 void AuditPage::onSelection() {
     const QList<qint64> ids = m_keeper->selected();
-    if (ids.isEmpty()) m_inspector->clear();
-    else m_inspector->show(FindingId(ids.first()));
+    if (ids.isEmpty())
+        m_inspector->clear();
+    else
+        m_inspector->show(FindingId(ids.first()));
 }
 
 void AuditPage::showFinding(FindingId finding) {
@@ -276,8 +304,10 @@ void AuditPage::decide(FindingState state) {
 }
 
 void AuditPage::openSelected() {
-    if (m_inspector->address().isEmpty()) Q_EMIT messageForUser(tr("No address of this post is known."));
-    else Q_EMIT openPostOnPlatform(m_inspector->address());
+    if (m_inspector->address().isEmpty())
+        Q_EMIT messageForUser(tr("No address of this post is known."));
+    else
+        Q_EMIT openPostOnPlatform(m_inspector->address());
 }
 
 }  // namespace twofold::gui

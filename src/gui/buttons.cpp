@@ -99,8 +99,13 @@ void ActionButton::setHeightUnits(double units) {
     updateGeometry();
 }
 
+void ActionButton::setIconOnly() {
+    m_iconOnly = true;
+    setWordless(true);
+}
+
 void ActionButton::setWordless(bool wordless) {
-    m_wordless = wordless && !m_iconName.isEmpty();
+    m_wordless = (wordless || m_iconOnly) && !m_iconName.isEmpty();
     setToolTip(m_wordless ? accessibleName() : QString());
     updateGeometry();
     update();
@@ -185,12 +190,21 @@ void DecisionButton::setHeightUnits(double units) {
     updateGeometry();
 }
 
+void DecisionButton::setCompact(bool compact) {
+    m_compact = compact;
+    updateGeometry();
+}
+
+QFont DecisionButton::wordFont() const {
+    return m_compact ? Metrics::of(this).small(QFont::Medium) : Metrics::of(this).body(QFont::Medium);
+}
+
 QSize DecisionButton::minimumSizeHint() const {
     const Metrics m = Metrics::of(this);
     const int caps = m_keys.isEmpty() ? 0 : keyCapsSize(m_keys, font()).width() + m.px(2);
     const int markSpace = m_mark == Mark::None && m_iconName.isEmpty() ? 0 : m.px(5.5);
-    return {m.px(2.5) * 2 + caps + markSpace + QFontMetrics(m.body(QFont::Medium)).horizontalAdvance(withoutMnemonic(text())),
-            m.row(m_units)};
+    const int words = QFontMetrics(wordFont()).horizontalAdvance(withoutMnemonic(text())) + 1;
+    return {m.px(m_compact ? 1.75 : 2.5) * 2 + caps + markSpace + words, m.row(m_units)};
 }
 
 QSize DecisionButton::sizeHint() const {
@@ -206,11 +220,12 @@ void DecisionButton::paintEvent(QPaintEvent *) {
     const ButtonState state = buttonState(this);
     paintButtonFrame(painter, rect(), ActionButton::Look::Normal, state, theme);
     if (m_suggested && !state.focus) paintBox(painter, rect(), controlRadius, QColor(), theme.accent, 2);
-    int x = m.px(2.5);
+    const int padding = m.px(m_compact ? 1.75 : 2.5);
+    int x = padding;
     if (!m_keys.isEmpty()) {
         const QSize caps = keyCapsSize(m_keys, font());
         paintKeyCaps(painter, {x, (height() - caps.height()) / 2}, m_keys, font(), keyCapColors(theme));
-        x += caps.width() + m.px(2.25);
+        x += caps.width() + m.px(m_compact ? 1.75 : 2.25);
     }
     const QRectF square(x, (height() - m.px(3.5)) / 2.0, m.px(3.5), m.px(3.5));
     const QColor ink = isEnabled() ? theme.hue(m_hue).strong : theme.text3;
@@ -219,11 +234,10 @@ void DecisionButton::paintEvent(QPaintEvent *) {
     else
         paintMark(painter, square, m_mark, false, ink);
     if (m_mark != Mark::None || !m_iconName.isEmpty()) x += m.px(5.25);
-    const int right = m.px(2.5);
+    const int right = padding;
     const int noteWidth = m_note.isEmpty() ? 0 : QFontMetrics(m.small()).horizontalAdvance(m_note) + m.px(1);
-    const QFont wordFont = m.body(QFont::Medium);
-    const bool noteFits = x + QFontMetrics(wordFont).horizontalAdvance(withoutMnemonic(text())) + noteWidth + right <= width();
-    paintText(painter, QRect(x, 0, width() - x - right - (noteFits ? noteWidth : 0), height()), withoutMnemonic(text()), wordFont,
+    const bool noteFits = x + QFontMetrics(wordFont()).horizontalAdvance(withoutMnemonic(text())) + noteWidth + right <= width();
+    paintText(painter, QRect(x, 0, width() - x - right - (noteFits ? noteWidth : 0), height()), withoutMnemonic(text()), wordFont(),
               isEnabled() ? theme.text : theme.text3);
     if (noteFits && noteWidth > 0)
         paintText(painter, rect().adjusted(0, 0, -right, 0), m_note, m.small(m_suggested ? QFont::Medium : QFont::Normal),

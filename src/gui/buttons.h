@@ -21,6 +21,7 @@ public:
     void setKeys(const QKeySequence &keys);  ///< shown only; the shortcut itself belongs to the action
     void setHeightUnits(double units);       ///< 7.5 by default; 6.5 small, 8.5 in the decision bar
     void setWordless(bool wordless);         ///< shows the icon alone; the text stays as name and tooltip
+    void setIconOnly();  ///< the same for good, however wide the header is
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -35,6 +36,7 @@ private:
     QStringList m_keys;
     double m_units = 7.5;
     bool m_wordless = false;
+    bool m_iconOnly = false;
 };
 
 /// Key cap, mark, word; at the right the percent of the suggestion or "now".
@@ -47,6 +49,7 @@ public:
     void setNote(const QString &note);  ///< "now", "86 %", "suggested"
     void setSuggested(bool suggested);  ///< 2 px accent line, note in the accent
     void setHeightUnits(double units);  ///< 8.5 by default
+    void setCompact(bool compact);      ///< smaller words and padding, for three in the width of an inspector
     [[nodiscard]] bool isSuggested() const { return m_suggested; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -56,12 +59,14 @@ protected:
 
 private:
     void nameIt();
+    [[nodiscard]] QFont wordFont() const;
     QStringList m_keys;
     QString m_iconName, m_note;
     Mark m_mark = Mark::None;
     HueName m_hue = HueName::Ink;
     double m_units = 8.5;
     bool m_suggested = false;
+    bool m_compact = false;
 };
 
 /// Words in the accent that do something: "Show all", "Undo…".

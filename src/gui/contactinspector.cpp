@@ -212,10 +212,9 @@ QWidget *ContactInspector::makeReasons(const Shown &shown) {
     if (suggestion.tierState == ValueState::None) layout->addWidget(new TextLabel(tr("not enough to say"), TextLabel::Style::SmallSecondary, chips));
     layout->addStretch(1);
     section->addContent(chips);
-    for (std::size_t i = 0; i < std::min(shown.evidence.tierReasons.size(), reasonRows); ++i) {
-        const auto &reason = shown.evidence.tierReasons[i];
-        section->addContent(new ReasonRow(services::sentence(reason), reason.weight, section));
-    }
+    const auto [reasons, rows] = makeColumn(section, 0);
+    addReasons(rows, reasons, shown.evidence.tierReasons, reasonRows);
+    section->addContent(reasons);
     return section;
 }
 

@@ -352,6 +352,7 @@ EmptyState::EmptyState(const QString &title, const QString &sentence, const QStr
     layout->addStretch(2);
     auto *head = new TextLabel(title, TextLabel::Style::Title, this);
     head->setAlignment(Qt::AlignHCenter);
+    head->setWordWrap(true);
     layout->addWidget(head);
     if (!sentence.isEmpty()) {
         auto *text = new TextLabel(sentence, TextLabel::Style::Secondary, this);

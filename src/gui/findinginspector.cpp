@@ -60,15 +60,19 @@ void FindingInspector::read() {
             const services::ReviewService review(session);
             if (const auto card = review.card(db, "finding:" + std::to_string(id.value))) shown.evidence = card->reasons;
             if (finding->post.valid()) shown.post = review.postEvidence(db, finding->post);
-            if (shown.post) shown.account = shown.post->account;
-            else if (const auto account = store::readAccount(db, finding->account)) shown.account = *account;
+            if (shown.post)
+                shown.account = shown.post->account;
+            else if (const auto account = store::readAccount(db, finding->account))
+                shown.account = *account;
             shown.spans = models::spansOf(finding->text, {});
             return shown;
         },
         [this, generation](const Shown &shown) {
             if (generation != m_generation) return;
-            if (shown.found) fill(shown);
-            else clear();
+            if (shown.found)
+                fill(shown);
+            else
+                clear();
         });
 }
 
@@ -78,7 +82,8 @@ void FindingInspector::fill(const Shown &shown) {
     m_address = shown.post ? webAddress(shown.post->post, shown.account) : QString();
     m_panel->addSection(makeHead(shown));
     m_panel->addSection(makeWhy(shown));
-    if (shown.post && !shown.post->reasons.empty() && shown.post->post.labelState == ValueState::Suggested) m_panel->addSection(makeLabelReasons(*shown.post));
+    if (shown.post && !shown.post->reasons.empty() && shown.post->post.labelState == ValueState::Suggested)
+        m_panel->addSection(makeLabelReasons(*shown.post));
     if (shown.finding.state != FindingState::Open) m_panel->addSection(makeState(shown.finding));
     m_panel->setFoot(makeFoot(shown));
 }
@@ -93,7 +98,8 @@ QWidget *FindingInspector::makeHead(const Shown &shown) {
     layout->addWidget(title, 1);
     layout->addWidget(new SeverityWord(shown.finding.severity, row), 0, Qt::AlignTop);
     section->addContent(row);
-    section->addContent(authorRow(section, shown.account, shown.finding.platform, shown.post ? postTime(shown.post->post) : dateText(shown.finding.at)));
+    section->addContent(
+        authorRow(section, shown.account, shown.finding.platform, shown.post ? postTime(shown.post->post) : dateText(shown.finding.at)));
     if (!shown.post) return section;
     auto *text = new MarkedTextView(section);
     text->setObjectName(QStringLiteral("findingText"));
@@ -111,7 +117,8 @@ QWidget *FindingInspector::makeHead(const Shown &shown) {
 QWidget *FindingInspector::makeWhy(const Shown &shown) {
     auto *section = new InspectorSection(tr("Why it is a finding"), {}, m_panel);
     for (const analysis::Reason &reason : shown.evidence) section->addContent(wrappedText(section, services::sentence(reason), false));
-    if (const QString words = services::ruleExplanation(shown.finding.rule); !words.isEmpty()) section->addContent(wrappedText(section, words, true));
+    if (const QString words = services::ruleExplanation(shown.finding.rule); !words.isEmpty())
+        section->addContent(wrappedText(section, words, true));
     return section;
 }
 
@@ -139,11 +146,12 @@ QWidget *FindingInspector::makeState(const store::FindingRow &finding) {
     return section;
 }
 
-DecisionButton *FindingInspector::makeButton(QWidget *parent, const char *name, const QString &action, const QString &word, FindingState state, FindingState now) {
+DecisionButton *FindingInspector::makeButton(QWidget *parent, const char *name, const QString &action, const QString &word,
+                                             FindingState state, FindingState now) {
     auto *button = new DecisionButton(m_actions.key(action), word, parent);
     button->setObjectName(QString::fromLatin1(name));
     button->setHeightUnits(6.5);
-    button->setSuggested(false);
+    button->setCompact(true);
     if (state == now) button->setEnabled(false);
     connect(button, &QPushButton::clicked, this, [this, state] { Q_EMIT decided(state); });
     return button;
@@ -158,9 +166,10 @@ QWidget *FindingInspector::makeFoot(const Shown &shown) {
     const auto [row, buttons] = makeRow(foot, 1.5);
     const FindingState now = shown.finding.state;
     // As wide as their words, what is left over shared: the last one has the most to say.
-    for (DecisionButton *button : {makeButton(row, "findingToFix", QStringLiteral("audit.toFix"), tr("To fix"), FindingState::ToFix, now),
-                                   makeButton(row, "findingAccept", QStringLiteral("audit.accept"), tr("Accept"), FindingState::Accepted, now),
-                                   makeButton(row, "findingNotAProblem", QStringLiteral("audit.notAProblem"), tr("Not a problem"), FindingState::NotAProblem, now)})
+    for (DecisionButton *button :
+         {makeButton(row, "findingToFix", QStringLiteral("audit.toFix"), tr("To fix"), FindingState::ToFix, now),
+          makeButton(row, "findingAccept", QStringLiteral("audit.accept"), tr("Accept"), FindingState::Accepted, now),
+          makeButton(row, "findingNotAProblem", QStringLiteral("audit.notAProblem"), tr("Not a problem"), FindingState::NotAProblem, now)})
         buttons->addWidget(button);
     layout->addWidget(row);
     if (m_address.isEmpty()) return foot;

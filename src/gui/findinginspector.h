@@ -39,7 +39,8 @@ private:
     QWidget *makeLabelReasons(const services::PostEvidence &evidence);
     QWidget *makeState(const store::FindingRow &finding);
     QWidget *makeFoot(const Shown &shown);
-    DecisionButton *makeButton(QWidget *parent, const char *name, const QString &action, const QString &word, FindingState state, FindingState now);
+    DecisionButton *makeButton(QWidget *parent, const char *name, const QString &action, const QString &word, FindingState state,
+                               FindingState now);
 
     models::Backend &m_backend;
     const ActionRegistry &m_actions;

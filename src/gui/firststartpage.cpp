@@ -179,7 +179,7 @@ QWidget *FirstStartPage::makeCards(bool connectAvailable) {
     sample->setObjectName(QStringLiteral("openSample"));
     connect(sample, &QPushButton::clicked, this, &FirstStartPage::sampleRequested);
     layout->addWidget(
-        makeCard(QStringLiteral("sample"), tr("Look around"), tr("The sample data of one invented person on six networks."),
+        makeCard(QStringLiteral("sample"), tr("Look around"), tr("The sample data of one invented person on X and Mastodon."),
                  {tr("Every page has something to show"), tr("Kept apart from your own file"), tr("Removed when you close it")}, sample),
         1);
     return cards;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formrows.h"
 
-#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
 
+#include "charts.h"
 #include "guiwords.h"
+#include "twofold/services/wording.h"
 
 namespace twofold::gui {
 
@@ -43,6 +46,13 @@ QWidget *datedRow(QWidget *parent, const QString &date, Platform platform, const
     label->setElides(true);
     layout->addWidget(label, 1);
     return row;
+}
+
+void addReasons(QVBoxLayout *layout, QWidget *parent, const std::vector<analysis::Reason> &reasons, std::size_t most, double side) {
+    double strongest = 0;
+    for (const analysis::Reason &reason : reasons) strongest = std::max(strongest, std::abs(reason.weight));
+    for (std::size_t i = 0; i < std::min(reasons.size(), most); ++i)
+        layout->addWidget(new ReasonRow(services::sentence(reasons[i]), strongest > 0 ? side * reasons[i].weight / strongest : 0, parent));
 }
 
 QWidget *ruler(QWidget *parent) {

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 #include <QWidget>
 
 #include "controls.h"
 #include "metrics.h"
 #include "platformlabel.h"
+#include "twofold/analysis/reason.h"
 
 namespace twofold::gui {
 
@@ -28,6 +30,9 @@ struct ColumnWidget {
 [[nodiscard]] QWidget *platformRow(QWidget *parent, Platform platform, const QString &text, const QString &note);
 /// A date of fixed width, an optional platform, and a text that gives way.
 [[nodiscard]] QWidget *datedRow(QWidget *parent, const QString &date, Platform platform, const QString &text);
+/// The strongest reasons, at most `most`, under each other; bars in proportion to the strongest. `side` -1 turns for and
+/// against round (weights speak for professional, the suggestion may be the other one).
+void addReasons(QVBoxLayout *layout, QWidget *parent, const std::vector<analysis::Reason> &reasons, std::size_t most, double side = 1);
 /// A thin line over the whole width.
 [[nodiscard]] QWidget *ruler(QWidget *parent);
 

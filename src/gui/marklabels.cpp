@@ -18,7 +18,9 @@ HueName hueOf(Severity severity) {
     return severity == Severity::High ? HueName::Bad : severity == Severity::Medium ? HueName::Warn : HueName::Public;
 }
 
-MarkLabel::MarkLabel(Mark mark, HueName hue, QWidget *parent) : QWidget(parent), m_mark(mark), m_hue(hue) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
+MarkLabel::MarkLabel(Mark mark, HueName hue, QWidget *parent) : QWidget(parent), m_mark(mark), m_hue(hue) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
 
 QSize MarkLabel::sizeHint() const {
     const int side = Metrics::of(this).px(3.5);
@@ -31,7 +33,9 @@ void MarkLabel::paintEvent(QPaintEvent *) {
     paintMark(painter, rect(), m_mark, m_mark != Mark::Unknown, m_hue == HueName::Ink ? theme.text2 : theme.hue(m_hue).strong);
 }
 
-SeverityLabel::SeverityLabel(Severity severity, QWidget *parent) : QWidget(parent), m_severity(severity) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
+SeverityLabel::SeverityLabel(Severity severity, QWidget *parent) : QWidget(parent), m_severity(severity) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
 
 QSize SeverityLabel::sizeHint() const {
     const int side = Metrics::of(this).px(3.5);
@@ -56,7 +60,8 @@ QSize SeverityWord::sizeHint() const {
 
 void SeverityWord::paintEvent(QPaintEvent *) {
     QPainter painter(this);
-    paintText(painter, rect(), severityWord(m_severity), Metrics::of(this).body(QFont::Medium), Theme::of(palette()).hue(hueOf(m_severity)).strong, Qt::AlignRight);
+    paintText(painter, rect(), severityWord(m_severity), Metrics::of(this).body(QFont::Medium),
+              Theme::of(palette()).hue(hueOf(m_severity)).strong, Qt::AlignRight);
 }
 
 }  // namespace twofold::gui

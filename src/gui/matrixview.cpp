@@ -26,14 +26,23 @@ class MatrixPresentation : public QIdentityProxyModel {
 public:
     using QIdentityProxyModel::QIdentityProxyModel;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override {
-        if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal && section > MatrixModel::Account) return int(Qt::AlignRight | Qt::AlignVCenter);
+        if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal && section > MatrixModel::Account)
+            return int(Qt::AlignRight | Qt::AlignVCenter);
         return QIdentityProxyModel::headerData(section, orientation, role);
     }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override {
+        if (role == models::MatrixCellRole && index.column() == MatrixModel::Posts && index.row() + 1 < rowCount()) {
+            // Only the last row is a sum that stands out; a share of itself says nothing.
+            auto cell = QIdentityProxyModel::data(index, role).value<models::MatrixCell>();
+            cell.total = false;
+            cell.share = 0;
+            return QVariant::fromValue(cell);
+        }
         if (role != Qt::AccessibleTextRole || index.column() == MatrixModel::Account) return QIdentityProxyModel::data(index, role);
         const auto cell = index.data(models::MatrixCellRole).value<models::MatrixCell>();
-        QString words = MatrixView::tr("%1, %2: %3").arg(index.siblingAtColumn(MatrixModel::Account).data().toString(), headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                                                         numberText(cell.count));
+        QString words = MatrixView::tr("%1, %2: %3")
+                            .arg(index.siblingAtColumn(MatrixModel::Account).data().toString(),
+                                 headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), numberText(cell.count));
         if (cell.openFindings > 0) words += MatrixView::tr(", open findings: %1").arg(numberText(cell.openFindings));
         return words;
     }
@@ -50,25 +59,30 @@ public:
         if (option.state & QStyle::State_Selected) paintBox(*painter, option.rect, 0, QColor(), theme.accent, 2);
         QRect room = option.rect.adjusted(m.px(3), 0, -m.px(2), 0);
         const QVariant platform = index.data(models::AccountPlatformRole);
-        if (platform.isValid()) paintAccount(*painter, room, index, platform.value<Platform>(), option.font, theme);
-        else paintText(*painter, room, index.data().toString(), m.body(QFont::DemiBold), theme.text);
+        if (platform.isValid())
+            paintAccount(*painter, room, index, platform.value<Platform>(), option.font, theme);
+        else
+            paintText(*painter, room, index.data().toString(), m.body(QFont::DemiBold), theme.text);
         painter->restore();
     }
 
 private:
-    static void paintAccount(QPainter &painter, QRect room, const QModelIndex &index, Platform platform, const QFont &font, const Theme &theme) {
+    static void paintAccount(QPainter &painter, QRect room, const QModelIndex &index, Platform platform, const QFont &font,
+                             const Theme &theme) {
         const Metrics m(font);
         const Mark mark = markOf(index.data(models::AccountPurposeRole).value<Purpose>());
         const double side = m.px(3);
         const int wide = static_cast<int>(markWidth(mark, side)) + 1;
         const QColor color = mark == Mark::House ? theme.personal.strong : mark == Mark::Unknown ? theme.text2 : theme.professional.strong;
-        paintMark(painter, QRectF(room.right() - wide, room.top() + (room.height() - side) / 2, side, side), mark, mark != Mark::Unknown, color, theme.personal.strong);
+        paintMark(painter, QRectF(room.right() - wide, room.top() + (room.height() - side) / 2, side, side), mark, mark != Mark::Unknown,
+                  color, theme.personal.strong);
         room.setRight(room.right() - wide - m.px(2));
         const QSize frame = platformSize(font);
         paintPlatform(painter, {room.left(), room.top() + (room.height() - frame.height()) / 2}, platform, font, theme);
         room.setLeft(room.left() + frame.width() + m.px(2));
         room.setLeft(room.left() + paintText(painter, room, index.data().toString(), m.body(), theme.text) + m.px(2));
-        const QString handle = QString::fromStdString(displayHandle(platform, index.data(models::AccountHandleRole).toString().toStdString()));
+        const QString handle =
+            QString::fromStdString(displayHandle(platform, index.data(models::AccountHandleRole).toString().toStdString()));
         if (room.width() > m.px(8)) paintText(painter, room, handle, m.small(), theme.text2);
     }
 };
@@ -92,13 +106,15 @@ protected:
         TableView::paintEvent(event);
         QPainter painter(viewport());
         const QColor line = Theme::of(palette()).line;
-        for (int row = 0; model() && row + 1 < model()->rowCount(); ++row) painter.fillRect(0, rowViewportPosition(row) + rowHeight(row) - 1, viewport()->width(), 1, line);
+        for (int row = 0; model() && row + 1 < model()->rowCount(); ++row)
+            painter.fillRect(0, rowViewportPosition(row) + rowHeight(row) - 1, viewport()->width(), 1, line);
     }
 };
 
 }  // namespace
 
-MatrixView::MatrixView(models::Backend &backend, QWidget *parent) : CardFrame(parent), m_model(new MatrixModel(backend, this)), m_table(new MatrixTable(this)) {
+MatrixView::MatrixView(models::Backend &backend, QWidget *parent)
+    : CardFrame(parent), m_model(new MatrixModel(backend, this)), m_table(new MatrixTable(this)) {
     setRadius(6);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
@@ -135,10 +151,10 @@ void MatrixView::open(const QModelIndex &cell) {
     store::PostFilter filter;
     if (const AccountId account = m_model->account(cell.row()); account.valid()) filter.accounts = {account};
     switch (cell.column()) {
-    case MatrixModel::Professional: filter.label = store::LabelFilter::Professional; break;
-    case MatrixModel::Personal: filter.label = store::LabelFilter::Personal; break;
-    case MatrixModel::NoLabel: filter.label = store::LabelFilter::None; break;
-    default: break;
+        case MatrixModel::Professional: filter.label = store::LabelFilter::Professional; break;
+        case MatrixModel::Personal: filter.label = store::LabelFilter::Personal; break;
+        case MatrixModel::NoLabel: filter.label = store::LabelFilter::None; break;
+        default: break;
     }
     Q_EMIT postsRequested(filter);
 }

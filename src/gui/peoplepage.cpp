@@ -26,7 +26,7 @@ using services::Done;
 namespace {
 
 constexpr int searchDelayMs = 120;
-constexpr double hideRoleBelow = 190, hideMonthsBelow = 170;
+constexpr double hideRoleBelow = 208, hideMonthsBelow = 184;
 
 template <class Enum>
 QList<FilterButton::Choice> choicesOf(QString (*words)(Enum), std::initializer_list<Enum> values) {
@@ -87,13 +87,13 @@ void PeoplePage::makeHeader() {
     auto *exporting = new ActionButton(tr("Export people…"), this);
     exporting->setObjectName(QStringLiteral("peopleExport"));
     exporting->setIconName(QStringLiteral("export"));
-    exporting->setWordless(true);
+    exporting->setIconOnly();
     connect(exporting, &QPushButton::clicked, this, &PeoplePage::exportRequested);
     header()->addControl(exporting);
     auto *panel = new ActionButton(tr("Inspector"), this);
     panel->setObjectName(QStringLiteral("peopleInspectorToggle"));
     panel->setIconName(QStringLiteral("panel"));
-    panel->setWordless(true);
+    panel->setIconOnly();
     panel->setCheckable(true);
     panel->setChecked(true);
     connect(panel, &QPushButton::clicked, this, [this](bool on) { setInspectorShown(on); });
@@ -136,6 +136,7 @@ void PeoplePage::makeTable() {
     m_table->setItemDelegateForColumn(PeopleModel::Role, new TextDelegate(models::ContactRolesRole, TextDelegate::Tone::Secondary, m_table));
     m_table->setItemDelegateForColumn(PeopleModel::Months, new MiniChartDelegate(models::ContactMonthsInRole, models::ContactMonthsOutRole, m_table));
     m_table->setItemDelegateForColumn(PeopleModel::Last, new DateDelegate(models::ContactLastRole, [] { return QDate::currentDate(); }, m_table));
+    m_table->installEventFilter(this);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(PeopleModel::Last, Qt::DescendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PeoplePage::onSelection);
@@ -325,9 +326,10 @@ void PeoplePage::openMenu(const QPoint &globalPosition) {
     menu->popup(globalPosition);
 }
 
-void PeoplePage::resizeEvent(QResizeEvent *event) {
-    PageFrame::resizeEvent(event);
-    fitColumns();
+// The table is laid out after the page, and again when the inspector opens or closes.
+bool PeoplePage::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == m_table && event->type() == QEvent::Resize) fitColumns();
+    return PageFrame::eventFilter(watched, event);
 }
 
 void PeoplePage::fitColumns() {
@@ -335,7 +337,7 @@ void PeoplePage::fitColumns() {
     QHeaderView *columns = m_table->horizontalHeader();
     columns->setStretchLastSection(false);
     columns->setSectionResizeMode(PeopleModel::Name, QHeaderView::Stretch);
-    const std::pair<int, double> widths[] = {{PeopleModel::Where, 20}, {PeopleModel::TierColumn, 31}, {PeopleModel::TrustColumn, 31}, {PeopleModel::Role, 22}, {PeopleModel::Months, 20}, {PeopleModel::Last, 21}};
+    const std::pair<int, double> widths[] = {{PeopleModel::Where, 20}, {PeopleModel::TierColumn, 37}, {PeopleModel::TrustColumn, 39}, {PeopleModel::Role, 22}, {PeopleModel::Months, 20}, {PeopleModel::Last, 27}};
     for (const auto &[column, width] : widths) columns->resizeSection(column, m.px(width));
     m_table->setColumnHidden(PeopleModel::Role, m_table->width() < m.px(hideRoleBelow));
     m_table->setColumnHidden(PeopleModel::Months, m_table->width() < m.px(hideMonthsBelow));

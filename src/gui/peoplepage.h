@@ -54,7 +54,7 @@ private:
     void mergeSelected();
     void openMenu(const QPoint &globalPosition);
     void fitColumns();
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     models::Backend &m_backend;
     ActionRegistry &m_actions;

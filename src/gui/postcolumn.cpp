@@ -42,13 +42,13 @@ private:
 
 }  // namespace
 
-PostColumn::PostColumn(const QString &id, const QString &title, Label label, models::Backend &backend, QWidget *parent)
+PostColumn::PostColumn(const QString &id, const QString &title, Label label, models::Backend &backend, QWidget *parent, QWidget *head)
     : QWidget(parent), m_label(label), m_model(new models::PostsModel(backend, this)), m_view(new RowListView(this)) {
     setObjectName(id + QStringLiteral("Column"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    makeHead(title);
+    layout->addWidget(head ? head : makeHead(title));
     m_view->setObjectName(id + QStringLiteral("List"));
     m_view->setAccessibleName(title.isEmpty() ? tr("Posts") : tr("Posts: %1").arg(title));
     m_view->setModel(m_model);
@@ -66,34 +66,31 @@ PostColumn::PostColumn(const QString &id, const QString &title, Label label, mod
     connect(m_model, &models::PagedModelBase::totalChanged, this, &PostColumn::showState);
 }
 
-void PostColumn::makeHead(const QString &title) {
+QWidget *PostColumn::makeHead(const QString &title) {
     auto *head = new Panel(Panel::Ground::Base, Qt::BottomEdge, this);
     head->setHeightUnits(9);
     const Metrics m = Metrics::of(this);
-    m_head = new QHBoxLayout(head);
-    m_head->setContentsMargins(m.px(5), 0, m.px(4), 1);
-    m_head->setSpacing(m.px(2));
-    if (!title.isEmpty()) {
-        m_head->addWidget(new MarkLabel(markOf(m_label), hueOf(m_label), head));
-        m_head->addWidget(new TextLabel(title, TextLabel::Style::Strong, head));
-        m_count = new TextLabel(QString(), TextLabel::Style::Secondary, head);
-        m_count->setObjectName(QStringLiteral("columnCount"));
-        m_head->addWidget(m_count);
-    }
-    m_head->addStretch(1);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(m.px(5), 0, m.px(4), 1);
+    row->setSpacing(m.px(2));
+    row->addWidget(new MarkLabel(markOf(m_label), hueOf(m_label), head));
+    row->addWidget(new TextLabel(title, TextLabel::Style::Strong, head));
+    m_count = new TextLabel(QString(), TextLabel::Style::Secondary, head);
+    m_count->setObjectName(QStringLiteral("columnCount"));
+    row->addWidget(m_count);
     auto *order = new TextLabel(tr("newest first"), TextLabel::Style::SmallSecondary, head);
     order->setElides(true);
     order->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_head->addWidget(order, 1);
-    layout()->addWidget(head);
+    row->addWidget(order, 1);
+    return head;
 }
-
-void PostColumn::addToHead(QWidget *widget) { m_head->insertWidget(m_head->count() - 2, widget); }
 
 void PostColumn::setFilter(const store::PostFilter &filter, bool selectFirst) {
     store::PostFilter own = filter;
-    if (m_label == Label::Professional) own.label = store::LabelFilter::Professional;
-    else if (m_label == Label::Personal) own.label = store::LabelFilter::Personal;
+    if (m_label == Label::Professional)
+        own.label = store::LabelFilter::Professional;
+    else if (m_label == Label::Personal)
+        own.label = store::LabelFilter::Personal;
     if (m_asked && own == m_model->filter()) return;
     m_asked = true;
     m_keeper->startOver(selectFirst);

@@ -5,7 +5,6 @@
 
 #include "twofold/models/lists.h"
 
-class QHBoxLayout;
 class QStackedLayout;
 
 namespace twofold::gui {
@@ -18,12 +17,13 @@ class TextLabel;
 class PostColumn : public QWidget {
     Q_OBJECT
 public:
-    /// `label` is the side that it shows (None: whatever the filter says); its mark and `title` stand in the head.
-    PostColumn(const QString &id, const QString &title, Label label, models::Backend &backend, QWidget *parent = nullptr);
+    /// `label` is the side that it shows; its mark and `title` stand in the head. None: whatever the filter says; then
+    /// it takes over `head` instead.
+    PostColumn(const QString &id, const QString &title, Label label, models::Backend &backend, QWidget *parent = nullptr,
+               QWidget *head = nullptr);
     /// Asks for the rows when this is another question. `selectFirst` as in ListKeeper::startOver().
     void setFilter(const store::PostFilter &filter, bool selectFirst);
-    /// Puts a widget into the head, before the words at its right.
-    void addToHead(QWidget *widget);
+
     [[nodiscard]] RowListView *view() const { return m_view; }
     [[nodiscard]] ListKeeper *keeper() const { return m_keeper; }
     [[nodiscard]] models::PostsModel *model() const { return m_model; }
@@ -33,13 +33,13 @@ Q_SIGNALS:
     void opened();
 
 private:
-    void makeHead(const QString &title);
+    [[nodiscard]] QWidget *makeHead(const QString &title);
     void showState();
     Label m_label;
     models::PostsModel *m_model;
     RowListView *m_view;
     ListKeeper *m_keeper;
-    QHBoxLayout *m_head = nullptr;
+
     TextLabel *m_count = nullptr;
     QStackedLayout *m_stack = nullptr;
     bool m_asked = false;

@@ -10,7 +10,9 @@ namespace twofold::gui {
 namespace {
 
 template <class Number>
-QString idOf(Number value) { return QString::number(static_cast<qint64>(value)); }
+QString idOf(Number value) {
+    return QString::number(static_cast<qint64>(value));
+}
 
 template <class Enum>
 std::optional<Enum> chosenOf(const FilterButton *button) {
@@ -19,7 +21,9 @@ std::optional<Enum> chosenOf(const FilterButton *button) {
 }
 
 template <class Enum>
-QStringList idsOf(const std::optional<Enum> &value) { return value ? QStringList{idOf(static_cast<int>(*value))} : QStringList(); }
+QStringList idsOf(const std::optional<Enum> &value) {
+    return value ? QStringList{idOf(static_cast<int>(*value))} : QStringList();
+}
 
 QString accountWords(const store::AccountRow &account) {
     const QString handle = QString::fromStdString(displayHandle(account.platform, account.handle));
@@ -48,7 +52,8 @@ PostFilters::PostFilters(FilterBar *bar) : QObject(bar) {
     m_state = add(bar, tr("Decided or suggested"), QStringLiteral("filterState"), true);
     m_span = add(bar, tr("Time"), QStringLiteral("filterSpan"), true);
     m_span->hide();
-    m_state->setChoices({{idOf(static_cast<int>(ValueState::Decided)), tr("decided"), false}, {idOf(static_cast<int>(ValueState::Suggested)), tr("suggested"), false}});
+    m_state->setChoices({{idOf(static_cast<int>(ValueState::Decided)), tr("decided"), false},
+                         {idOf(static_cast<int>(ValueState::Suggested)), tr("suggested"), false}});
 }
 
 FilterButton *PostFilters::add(FilterBar *bar, const QString &name, const QString &id, bool single) {
@@ -76,7 +81,8 @@ void PostFilters::setFacts(const PostFacts &facts) {
     for (const PostKind kind : facts.kinds) kinds.push_back({idOf(static_cast<int>(kind)), kindWords(kind), false});
     for (auto at = facts.ratio.byYear.rbegin(); at != facts.ratio.byYear.rend(); ++at)
         if (at->second.total() > 0) years.push_back({idOf(at->first), QString::number(at->first), false});
-    for (const Visibility visibility : facts.visibilities) visibilities.push_back({idOf(static_cast<int>(visibility)), visibilityWord(visibility), false});
+    for (const Visibility visibility : facts.visibilities)
+        visibilities.push_back({idOf(static_cast<int>(visibility)), visibilityWord(visibility), false});
     offer(m_account, accounts);
     offer(m_kind, kinds);
     offer(m_year, years);
@@ -126,7 +132,8 @@ void PostFilters::showSpan() {
     const bool shown = m_since || m_until;
     const QString from = m_since ? dateText(*m_since) : QStringLiteral("…"), until = m_until ? dateText(*m_until - 1) : QStringLiteral("…");
     m_span->setVisible(shown);
-    m_span->setChoices(shown ? QList<FilterButton::Choice>{{QStringLiteral("span"), tr("%1 to %2").arg(from, until), true}} : QList<FilterButton::Choice>());
+    m_span->setChoices(shown ? QList<FilterButton::Choice>{{QStringLiteral("span"), tr("%1 to %2").arg(from, until), true}}
+                             : QList<FilterButton::Choice>());
 }
 
 }  // namespace twofold::gui

@@ -25,10 +25,15 @@ bool isUnsure(const store::PostRow &post) {
 
 QString countWords(const store::PostRow &post) {
     QStringList words;
-    if (post.likes >= 0) words << (post.likes == 1 ? PostInspector::tr("1 like") : PostInspector::tr("%1 likes").arg(numberText(post.likes)));
-    if (post.reposts > 0) words << (post.reposts == 1 ? PostInspector::tr("1 repost") : PostInspector::tr("%1 reposts").arg(numberText(post.reposts)));
-    if (post.replies >= 0) words << (post.replies == 1 ? PostInspector::tr("1 reply") : PostInspector::tr("%1 replies").arg(numberText(post.replies)));
-    if (post.media > 0) words << (post.media == 1 ? PostInspector::tr("1 picture or video") : PostInspector::tr("%1 pictures or videos").arg(numberText(post.media)));
+    if (post.likes >= 0)
+        words << (post.likes == 1 ? PostInspector::tr("1 like") : PostInspector::tr("%1 likes").arg(numberText(post.likes)));
+    if (post.reposts > 0)
+        words << (post.reposts == 1 ? PostInspector::tr("1 repost") : PostInspector::tr("%1 reposts").arg(numberText(post.reposts)));
+    if (post.replies >= 0)
+        words << (post.replies == 1 ? PostInspector::tr("1 reply") : PostInspector::tr("%1 replies").arg(numberText(post.replies)));
+    if (post.media > 0)
+        words << (post.media == 1 ? PostInspector::tr("1 picture or video")
+                                  : PostInspector::tr("%1 pictures or videos").arg(numberText(post.media)));
     if (const QString kind = postKindWord(post.kind); !kind.isEmpty()) words.prepend(kind);
     if (post.deleted) words.prepend(PostInspector::tr("deleted on the platform"));
     return words.join(QStringLiteral("   "));
@@ -38,7 +43,8 @@ QString countWords(const store::PostRow &post) {
 QString labelNote(const services::PostEvidence &evidence) {
     const store::PostRow &post = evidence.post;
     const int professional = percentOf(evidence.pProfessional);
-    if (post.labelState == ValueState::Decided && evidence.suggested == Label::None) return PostInspector::tr("You decided it. There was nothing to suggest it by.");
+    if (post.labelState == ValueState::Decided && evidence.suggested == Label::None)
+        return PostInspector::tr("You decided it. There was nothing to suggest it by.");
     if (post.labelState == ValueState::Decided)
         return PostInspector::tr("You decided it. Suggested was %1, %2.")
             .arg(labelWord(evidence.suggested), percentText(evidence.suggested == Label::Professional ? professional : 100 - professional));
@@ -70,7 +76,9 @@ void PostInspector::showMany(int count) {
     m_panel->addSection(section);
 }
 
-void PostInspector::clear() { say(tr("No post selected"), tr("Choose a post in the list to see why it has its label, and who could see it.")); }
+void PostInspector::clear() {
+    say(tr("No post selected"), tr("Choose a post in the list to see why it has its label, and who could see it."));
+}
 
 void PostInspector::say(const QString &caption, const QString &sentence) {
     m_post = {};
@@ -91,8 +99,10 @@ void PostInspector::read() {
         this, [&session, id = m_post](store::Connection &db) { return services::ReviewService(session).postEvidence(db, id); },
         [this, generation](const Evidence &evidence) {
             if (generation != m_generation) return;
-            if (evidence) fill(*evidence);
-            else clear();
+            if (evidence)
+                fill(*evidence);
+            else
+                clear();
         });
 }
 
@@ -149,12 +159,14 @@ QWidget *PostInspector::makeButtons(QWidget *parent, const services::PostEvidenc
 
 DecisionButton *PostInspector::makeButton(QWidget *parent, Label label, const services::PostEvidence *evidence) {
     const bool professional = label == Label::Professional;
-    auto *button = new DecisionButton(m_actions.key(professional ? QStringLiteral("posts.professional") : QStringLiteral("posts.personal")), labelWord(label), parent);
+    auto *button = new DecisionButton(m_actions.key(professional ? QStringLiteral("posts.professional") : QStringLiteral("posts.personal")),
+                                      labelWord(label), parent);
     button->setObjectName(professional ? QStringLiteral("postProfessional") : QStringLiteral("postPersonal"));
     button->setMark(markOf(label), hueOf(label));
     button->setHeightUnits(6.5);
     if (evidence && evidence->post.label == label && evidence->post.labelState == ValueState::Decided) button->setNote(tr("now"));
-    if (evidence && evidence->post.label == label && evidence->post.labelState == ValueState::Suggested && !isUnsure(evidence->post)) button->setSuggested(true);
+    if (evidence && evidence->post.label == label && evidence->post.labelState == ValueState::Suggested && !isUnsure(evidence->post))
+        button->setSuggested(true);
     connect(button, &QPushButton::clicked, this, [this, label] { Q_EMIT labelRequested(label); });
     return button;
 }
@@ -162,7 +174,8 @@ DecisionButton *PostInspector::makeButton(QWidget *parent, Label label, const se
 QWidget *PostInspector::makeAudience(const services::PostEvidence &evidence) {
     auto *section = new InspectorSection(tr("Who could see it"), {}, m_panel);
     section->addContent(wrappedText(section, audienceWords(evidence.post.visibility, evidence.post.platform), false));
-    if (const QString followers = followersWords(evidence.post, evidence.account); !followers.isEmpty()) section->addContent(wrappedText(section, followers, true));
+    if (const QString followers = followersWords(evidence.post, evidence.account); !followers.isEmpty())
+        section->addContent(wrappedText(section, followers, true));
     return section;
 }
 

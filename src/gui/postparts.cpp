@@ -32,8 +32,8 @@ QWidget *authorRow(QWidget *parent, const store::AccountRow &account, Platform p
     layout->addWidget(new PlatformLabel(platform, row));
     const QString handle = QString::fromStdString(displayHandle(platform, account.handle));
     auto *name = new TextLabel(oneLine(handle.isEmpty() ? QString::fromStdString(account.name) : handle), TextLabel::Style::Strong, row);
+    name->setElides(true);
     name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    name->setMinimumWidth(Metrics::of(parent).px(8));
     layout->addWidget(name);
     layout->addWidget(new TextLabel(time, TextLabel::Style::Secondary, row));
     layout->addStretch(1);
@@ -74,23 +74,25 @@ void addReasons(InspectorSection *section, const std::vector<analysis::Reason> &
 
 QString audienceWords(Visibility visibility, Platform platform) {
     switch (visibility) {
-    case Visibility::Public: return translated(QT_TRANSLATE_NOOP("PostParts", "Anyone on the web."));
-    case Visibility::Unlisted: return translated(QT_TRANSLATE_NOOP("PostParts", "Anyone who has the link; it is in no public list."));
-    case Visibility::Followers: return translated(QT_TRANSLATE_NOOP("PostParts", "Your followers on %1.")).arg(platformName(platform));
-    case Visibility::Friends: return translated(QT_TRANSLATE_NOOP("PostParts", "Your friends on %1.")).arg(platformName(platform));
-    case Visibility::List: return translated(QT_TRANSLATE_NOOP("PostParts", "A list of people. Who was on it is in no export."));
-    case Visibility::Direct: return translated(QT_TRANSLATE_NOOP("PostParts", "Only those it was sent to."));
-    case Visibility::Unknown: break;
+        case Visibility::Public: return translated(QT_TRANSLATE_NOOP("PostParts", "Anyone on the web."));
+        case Visibility::Unlisted: return translated(QT_TRANSLATE_NOOP("PostParts", "Anyone who has the link; it is in no public list."));
+        case Visibility::Followers: return translated(QT_TRANSLATE_NOOP("PostParts", "Your followers on %1.")).arg(platformName(platform));
+        case Visibility::Friends: return translated(QT_TRANSLATE_NOOP("PostParts", "Your friends on %1.")).arg(platformName(platform));
+        case Visibility::List: return translated(QT_TRANSLATE_NOOP("PostParts", "A list of people. Who was on it is in no export."));
+        case Visibility::Direct: return translated(QT_TRANSLATE_NOOP("PostParts", "Only those it was sent to."));
+        case Visibility::Unknown: break;
     }
     return translated(QT_TRANSLATE_NOOP("PostParts", "Unknown: the export does not say who could see it."));
 }
 
 QString followersWords(const store::PostRow &post, const store::AccountRow &account) {
-    const bool open = post.visibility == Visibility::Public || post.visibility == Visibility::Unlisted || post.visibility == Visibility::Followers;
+    const bool open =
+        post.visibility == Visibility::Public || post.visibility == Visibility::Unlisted || post.visibility == Visibility::Followers;
     if (!open) return {};
     const QString unknown = translated(QT_TRANSLATE_NOOP("PostParts", "How many there were at the time is not known."));
     if (account.followers <= 0 || account.observedAt == unknownTime) return unknown;
-    const char *form = account.followers == 1 ? QT_TRANSLATE_NOOP("PostParts", "%1 follower as of %2. %3") : QT_TRANSLATE_NOOP("PostParts", "%1 followers as of %2. %3");
+    const char *form = account.followers == 1 ? QT_TRANSLATE_NOOP("PostParts", "%1 follower as of %2. %3")
+                                              : QT_TRANSLATE_NOOP("PostParts", "%1 followers as of %2. %3");
     return translated(form).arg(numberText(account.followers), dateText(account.observedAt), unknown);
 }
 

@@ -26,7 +26,8 @@ LabelFilter labelOf(const PillButton *pill) { return static_cast<LabelFilter>(pi
 
 }  // namespace
 
-PostsPage::PostsPage(models::Backend &backend, ActionRegistry &actions, QWidget *parent) : PageFrame(QStringLiteral("posts"), tr("Posts"), parent), m_backend(backend) {
+PostsPage::PostsPage(models::Backend &backend, ActionRegistry &actions, QWidget *parent)
+    : PageFrame(QStringLiteral("posts"), tr("Posts"), parent), m_backend(backend) {
     makeHeader();
     m_filters = new PostFilters(filterBar());
     connect(m_filters, &PostFilters::changed, this, &PostsPage::applyFilter);
@@ -46,20 +47,25 @@ PostsPage::PostsPage(models::Backend &backend, ActionRegistry &actions, QWidget 
 }
 
 void PostsPage::addActions(ActionRegistry &actions) {
-    const auto add = [&](const QString &id, const QString &text, const QString &icon, const QList<QKeySequence> &keys, const QString &group, const QString &sheet, auto slot) {
+    const auto add = [&](const QString &id, const QString &text, const QString &icon, const QList<QKeySequence> &keys, const QString &group,
+                         const QString &sheet, auto slot) {
         QAction *action = actions.add({QStringLiteral("posts.") + id, text, icon, keys, QStringLiteral("posts"), group, sheet, {}, true});
         if (action) connect(action, &QAction::triggered, this, slot);
         return action;
     };
     const QString decide = tr("Label"), go = tr("Move"), more = tr("More");
-    add(QStringLiteral("professional"), tr("Label as professional"), QStringLiteral("tag"), {Qt::Key_P}, decide, labelWord(Label::Professional), [this] { label(Label::Professional); });
-    add(QStringLiteral("personal"), tr("Label as personal"), QStringLiteral("tag"), {Qt::Key_H}, decide, tr("personal (home)"), [this] { label(Label::Personal); });
+    add(QStringLiteral("professional"), tr("Label as professional"), QStringLiteral("tag"), {Qt::Key_P}, decide,
+        labelWord(Label::Professional), [this] { label(Label::Professional); });
+    add(QStringLiteral("personal"), tr("Label as personal"), QStringLiteral("tag"), {Qt::Key_H}, decide, tr("personal (home)"),
+        [this] { label(Label::Personal); });
     QAction *next = add(QStringLiteral("next"), tr("Next post"), QStringLiteral("down"), {Qt::Key_J}, go, tr("next"), [this] { move(1); });
-    QAction *previous = add(QStringLiteral("previous"), tr("Previous post"), QStringLiteral("up"), {Qt::Key_K}, go, tr("back"), [this] { move(-1); });
+    QAction *previous =
+        add(QStringLiteral("previous"), tr("Previous post"), QStringLiteral("up"), {Qt::Key_K}, go, tr("back"), [this] { move(-1); });
     // Moving decides nothing: these may be held down.
     if (next) next->setAutoRepeat(true);
     if (previous) previous->setAutoRepeat(true);
-    add(QStringLiteral("open"), tr("Open the post on its platform"), QStringLiteral("open"), {Qt::Key_O}, more, tr("open where it stands"), [this] { openSelected(); });
+    add(QStringLiteral("open"), tr("Open the post on its platform"), QStringLiteral("open"), {Qt::Key_O}, more, tr("open where it stands"),
+        [this] { openSelected(); });
     add(QStringLiteral("search"), tr("Search posts"), QStringLiteral("search"), {Qt::Key_Slash}, more, tr("search this page"), [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -158,9 +164,12 @@ void PostsPage::showState() {
     m_strip->setHidden(!m_factsKnown || nothing);
     QWidget *shown = isSplit() ? m_split : m_list;
     const bool bothEmpty = m_professional->model()->total() == 0 && m_personal->model()->total() == 0;
-    if (nothing) shown = m_empty;
-    else if (m_matchesKnown && m_matches.all == 0 && filtered()) shown = m_noMatch;
-    else if (m_matchesKnown && isSplit() && bothEmpty && m_matches.all > 0) shown = m_unlabelled;
+    if (nothing)
+        shown = m_empty;
+    else if (m_matchesKnown && m_matches.all == 0 && filtered())
+        shown = m_noMatch;
+    else if (m_matchesKnown && isSplit() && bothEmpty && m_matches.all > 0)
+        shown = m_unlabelled;
     m_stack->setCurrentWidget(shown);
     showCounts();
     // A side without rows hands the keys to the other one.
@@ -173,10 +182,13 @@ void PostsPage::showState() {
 void PostsPage::showCounts() {
     const qint64 total = m_facts.ratio.all.total();
     const QString all = numberText(total);
-    header()->setSubtitle(!m_factsKnown ? QString() : filtered() && m_matchesKnown ? tr("%1 of %2").arg(numberText(m_matches.all), all) : all);
-    filterBar()->setNote(m_factsKnown ? tr("%1 decided, %2 suggested").arg(numberText(m_facts.ratio.decided), numberText(m_facts.ratio.suggested)) : QString());
-    m_search->setCount(m_filter.query.empty() || !m_matchesKnown ? QString() : numberText(m_matches.all));
     const qint64 counts[] = {m_matches.all, m_matches.professional, m_matches.personal, m_matches.unsure, m_matches.none};
+    const qint64 shown = counts[isSplit() ? 0 : static_cast<int>(m_filter.label)];
+    header()->setSubtitle(!m_factsKnown ? QString() : filtered() && m_matchesKnown ? tr("%1 of %2").arg(numberText(shown), all) : all);
+    filterBar()->setNote(m_factsKnown
+                             ? tr("%1 decided, %2 suggested").arg(numberText(m_facts.ratio.decided), numberText(m_facts.ratio.suggested))
+                             : QString());
+    m_search->setCount(m_filter.query.empty() || !m_matchesKnown ? QString() : numberText(shown));
     for (qsizetype i = 0; i < m_pills.size(); ++i) m_pills.at(i)->setCount(m_matchesKnown && !isSplit() ? counts[i] : -1);
 }
 
@@ -197,9 +209,13 @@ void PostsPage::onSelection(PostColumn *column) {
         if (!other->keeper()->selected().isEmpty()) other->keeper()->clear();
     }
     if (rows.isEmpty() && column != activeColumn()) return;
-    if (rows.isEmpty()) m_inspector->clear();
-    else if (rows.size() > 1) m_inspector->showMany(static_cast<int>(rows.size()));
-    else m_inspector->show(PostId(rows.first().data(models::PostIdRole).toLongLong()), rows.first().data(models::PostSpansRole).value<QList<models::TextSpan>>());
+    if (rows.isEmpty())
+        m_inspector->clear();
+    else if (rows.size() > 1)
+        m_inspector->showMany(static_cast<int>(rows.size()));
+    else
+        m_inspector->show(PostId(rows.first().data(models::PostIdRole).toLongLong()),
+                          rows.first().data(models::PostSpansRole).value<QList<models::TextSpan>>());
 }
 
 std::vector<PostId> PostsPage::selected() const {
@@ -221,8 +237,10 @@ void PostsPage::label(Label label) {
 void PostsPage::move(int by) { activeColumn()->keeper()->move(by); }
 
 void PostsPage::openSelected() {
-    if (m_inspector->address().isEmpty()) Q_EMIT messageForUser(selected().size() == 1 ? tr("No address of this post is known.") : tr("Select one post first."));
-    else Q_EMIT openPostOnPlatform(m_inspector->address());
+    if (m_inspector->address().isEmpty())
+        Q_EMIT messageForUser(selected().size() == 1 ? tr("No address of this post is known.") : tr("Select one post first."));
+    else
+        Q_EMIT openPostOnPlatform(m_inspector->address());
 }
 
 void PostsPage::resizeEvent(QResizeEvent *event) {

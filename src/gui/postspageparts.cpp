@@ -48,13 +48,13 @@ void PostsPage::makeHeader() {
     auto *exporting = new ActionButton(tr("Export posts…"), this);
     exporting->setObjectName(QStringLiteral("postsExport"));
     exporting->setIconName(QStringLiteral("export"));
-    exporting->setWordless(true);
+    exporting->setIconOnly();
     connect(exporting, &QPushButton::clicked, this, &PostsPage::exportRequested);
     header()->addControl(exporting);
     auto *panel = new ActionButton(tr("Inspector"), this);
     panel->setObjectName(QStringLiteral("postsInspectorToggle"));
     panel->setIconName(QStringLiteral("panel"));
-    panel->setWordless(true);
+    panel->setIconOnly();
     panel->setCheckable(true);
     panel->setChecked(true);
     connect(panel, &QPushButton::clicked, this, [this](bool on) { setInspectorShown(on); });
@@ -75,10 +75,13 @@ void PostsPage::makeBody() {
     layout->addWidget(lists, 1);
     m_split = makeSplit(lists);
     m_list = makeList(lists);
-    m_empty = new EmptyState(tr("No posts yet."), tr("Import an export of one of your accounts, and what you posted appears here."), tr("Import an export…"), lists);
+    m_empty = new EmptyState(tr("No posts yet."), tr("Import an export of one of your accounts, and what you posted appears here."),
+                             tr("Import an export…"), lists);
     m_noMatch = new EmptyState(tr("No post matches."), {}, tr("Clear filters"), lists);
     m_unlabelled = new EmptyState(tr("Only posts without a label match."), {}, tr("Show them as a list"), lists);
-    for (QWidget *page : {m_split, m_list, static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_noMatch), static_cast<QWidget *>(m_unlabelled)}) m_stack->addWidget(page);
+    for (QWidget *page :
+         {m_split, m_list, static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_noMatch), static_cast<QWidget *>(m_unlabelled)})
+        m_stack->addWidget(page);
     connect(m_empty, &EmptyState::buttonClicked, this, &PostsPage::importRequested);
     connect(m_noMatch, &EmptyState::buttonClicked, this, [this] { setFilter({}); });
     connect(m_unlabelled, &EmptyState::buttonClicked, this, [this] { setSplit(false); });
@@ -128,26 +131,28 @@ QWidget *PostsPage::makeSplit(QWidget *parent) {
 }
 
 QWidget *PostsPage::makeList(QWidget *parent) {
-    m_all = new PostColumn(QStringLiteral("posts"), {}, Label::None, m_backend, parent);
-    auto *group = new QButtonGroup(m_all);
+    auto *bar = new FilterBar(parent);
+    bar->setNote(tr("newest first"));
+    auto *group = new QButtonGroup(bar);
     const std::pair<LabelFilter, QString> choices[] = {{LabelFilter::Any, tr("All")},
                                                        {LabelFilter::Professional, labelWord(Label::Professional)},
                                                        {LabelFilter::Personal, labelWord(Label::Personal)},
                                                        {LabelFilter::Unsure, tr("unsure")},
                                                        {LabelFilter::None, labelWord(Label::None)}};
     for (const auto &[label, name] : choices) {
-        auto *pill = new PillButton(name, m_all);
+        auto *pill = new PillButton(name, bar);
         pill->setObjectName(QStringLiteral("labelPill%1").arg(static_cast<int>(label)));
         pill->setCheckable(true);
         pill->setChecked(label == LabelFilter::Any);
         pill->setProperty("label", static_cast<int>(label));
         group->addButton(pill);
-        m_all->addToHead(pill);
+        bar->addFilter(pill);
         m_pills << pill;
         connect(pill, &QToolButton::toggled, this, [this](bool on) {
             if (on) applyFilter();
         });
     }
+    m_all = new PostColumn(QStringLiteral("posts"), {}, Label::None, m_backend, parent, bar);
     return m_all;
 }
 

@@ -22,7 +22,8 @@ using services::Ratio;
 namespace {
 
 QString ratioWords(const RatioPercents &percents) {
-    return RatioChart::tr("%1 professional, %2 personal, %3 no label").arg(percentText(percents.professional), percentText(percents.personal), percentText(percents.none));
+    return RatioChart::tr("%1 professional, %2 personal, %3 no label")
+        .arg(percentText(percents.professional), percentText(percents.personal), percentText(percents.none));
 }
 
 bool isMore(std::int64_t part, const Ratio &ratio) { return 2 * part > ratio.total(); }
@@ -75,16 +76,22 @@ RatioChart::RatioChart(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizeP
 void RatioChart::setYears(const std::vector<std::pair<int, Ratio>> &years) {
     m_years = years;
     QStringList words;
-    for (const auto &[year, ratio] : years) words << (ratio.total() == 0 ? tr("%1: no posts").arg(year) : tr("%1: %2").arg(year).arg(ratioWords(percentsOf(ratio))));
+    for (const auto &[year, ratio] : years)
+        words << (ratio.total() == 0 ? tr("%1: no posts").arg(year) : tr("%1: %2").arg(year).arg(ratioWords(percentsOf(ratio))));
     setAccessibleName(tr("Ratio by year"));
     setAccessibleDescription(words.join(QStringLiteral("; ")));
     update();
 }
 
-QSize RatioChart::sizeHint() const { return {Metrics::of(this).px(80), Metrics::of(this).px(18) + QFontMetrics(Metrics::of(this).caption()).height() + Metrics::of(this).px(1)}; }
+QSize RatioChart::sizeHint() const {
+    return {Metrics::of(this).px(80),
+            Metrics::of(this).px(18) + QFontMetrics(Metrics::of(this).caption()).height() + Metrics::of(this).px(1)};
+}
 QSize RatioChart::minimumSizeHint() const { return {Metrics::of(this).px(30), sizeHint().height()}; }
 
-QRectF RatioChart::barsRect() const { return QRectF(rect()).adjusted(0, 0, 0, -(QFontMetrics(Metrics::of(this).caption()).height() + Metrics::of(this).px(1))); }
+QRectF RatioChart::barsRect() const {
+    return QRectF(rect()).adjusted(0, 0, 0, -(QFontMetrics(Metrics::of(this).caption()).height() + Metrics::of(this).px(1)));
+}
 
 double RatioChart::step() const {
     // A few years must not become a few walls.
@@ -93,7 +100,8 @@ double RatioChart::step() const {
 
 void RatioChart::paintYear(QPainter &painter, const QRectF &bar, const Ratio &ratio) const {
     const Theme &theme = Theme::of(palette());
-    const std::array<std::pair<std::int64_t, QColor>, 3> parts{{{ratio.professional, theme.professional.chart}, {ratio.personal, theme.personal.chart}, {ratio.none, theme.line2}}};
+    const std::array<std::pair<std::int64_t, QColor>, 3> parts{
+        {{ratio.professional, theme.professional.chart}, {ratio.personal, theme.personal.chart}, {ratio.none, theme.line2}}};
     double bottom = bar.bottom();
     for (const auto &[count, color] : parts) {
         if (count <= 0) continue;
@@ -128,9 +136,11 @@ void RatioChart::paintEvent(QPaintEvent *) {
     const QRectF bars = barsRect();
     const double wide = std::max(1.0, std::floor(step() * 0.76));
     for (std::size_t i = 0; i < m_years.size(); ++i)
-        if (m_years[i].second.total() > 0) paintYear(painter, {std::round(bars.left() + static_cast<double>(i) * step()), bars.top(), wide, bars.height()}, m_years[i].second);
+        if (m_years[i].second.total() > 0)
+            paintYear(painter, {std::round(bars.left() + static_cast<double>(i) * step()), bars.top(), wide, bars.height()},
+                      m_years[i].second);
     const double middle = std::round(bars.center().y()) + 0.5;
-    painter.setPen(QPen(theme.base, 1, Qt::CustomDashLine));
+
     QPen dots(theme.base, 1.4, Qt::CustomDashLine, Qt::FlatCap);
     dots.setDashPattern({1.5, 1.5});
     painter.setPen(dots);
@@ -144,7 +154,10 @@ bool RatioChart::event(QEvent *event) {
     const auto at = static_cast<std::size_t>(std::max(0.0, help->pos().x() / step()));
     if (at < m_years.size()) {
         const auto &[year, ratio] = m_years[at];
-        QToolTip::showText(help->globalPos(), plainToolTip(tr("%1, %2 posts: %3").arg(QString::number(year), numberText(ratio.total()), ratioWords(percentsOf(ratio)))), this);
+        QToolTip::showText(
+            help->globalPos(),
+            plainToolTip(tr("%1, %2 posts: %3").arg(QString::number(year), numberText(ratio.total()), ratioWords(percentsOf(ratio)))),
+            this);
     } else {
         QToolTip::hideText();
     }
@@ -167,12 +180,17 @@ QList<LegendEntry> entriesOf(const RatioPercents &percents) {
 }
 
 int entryWidth(const LegendEntry &entry, const Metrics &m) {
-    return m.px(4.75) + QFontMetrics(m.body(QFont::DemiBold)).horizontalAdvance(percentText(entry.percent)) + m.px(1.5) + QFontMetrics(m.body()).horizontalAdvance(entry.word);
+    return m.px(4.75) + QFontMetrics(m.body(QFont::DemiBold)).horizontalAdvance(percentText(entry.percent)) + m.px(1.5) +
+           QFontMetrics(m.body()).horizontalAdvance(entry.word);
 }
 
 }  // namespace
 
-RatioLegend::RatioLegend(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
+RatioLegend::RatioLegend(QWidget *parent) : QWidget(parent) {
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
 
 void RatioLegend::setPercents(const RatioPercents &percents) {
     m_percents = percents;
@@ -183,27 +201,39 @@ void RatioLegend::setPercents(const RatioPercents &percents) {
 
 QSize RatioLegend::sizeHint() const {
     const Metrics m = Metrics::of(this);
-    int width = 0;
-    for (const LegendEntry &entry : entriesOf(m_percents)) width += entryWidth(entry, m) + m.px(4);
-    return {width, std::max(m.px(5), fontMetrics().height())};
+    int width = 1;
+    for (const LegendEntry &entry : entriesOf(m_percents)) width += entryWidth(entry, m) + m.px(3);
+    return {width, place(width, nullptr)};
 }
 
-QSize RatioLegend::minimumSizeHint() const { return {Metrics::of(this).px(30), sizeHint().height()}; }
+QSize RatioLegend::minimumSizeHint() const { return {Metrics::of(this).px(32), Metrics::of(this).row(5)}; }
+
+int RatioLegend::place(int width, QPainter *painter) const {
+    const Metrics m = Metrics::of(this);
+    const Theme &theme = Theme::of(palette());
+    const int line = std::max(m.px(5), fontMetrics().height());
+    int x = 0, y = 0;
+    for (const LegendEntry &entry : entriesOf(m_percents)) {
+        if (x > 0 && x + entryWidth(entry, m) > width) x = 0, y += line;
+        if (painter) {
+            const bool ink = entry.hue == HueName::Ink;
+            const QColor color = ink ? theme.text2 : theme.text;
+            const double side = m.px(3);
+            const QFont percentFont = m.body(ink ? QFont::Normal : QFont::DemiBold);
+            paintMark(*painter, QRectF(x, y + (line - side) / 2, side, side), entry.mark, !ink,
+                      ink ? theme.text2 : theme.hue(entry.hue).strong);
+            int at = x + m.px(4.75);
+            at += paintText(*painter, QRect(at, y, width - at, line), percentText(entry.percent), percentFont, color) + m.px(1.5);
+            paintText(*painter, QRect(at, y, width - at, line), entry.word, m.body(), color);
+        }
+        x += entryWidth(entry, m) + m.px(3);
+    }
+    return y + line;
+}
 
 void RatioLegend::paintEvent(QPaintEvent *) {
     QPainter painter(this);
-    const Metrics m = Metrics::of(this);
-    const Theme &theme = Theme::of(palette());
-    int x = 0;
-    for (const LegendEntry &entry : entriesOf(m_percents)) {
-        const bool ink = entry.hue == HueName::Ink;
-        const double side = m.px(3);
-        paintMark(painter, QRectF(x, (height() - side) / 2, side, side), entry.mark, !ink, ink ? theme.text2 : theme.hue(entry.hue).strong);
-        x += m.px(4.75);
-        const QColor color = ink ? theme.text2 : theme.text;
-        x += paintText(painter, QRect(x, 0, width() - x, height()), percentText(entry.percent), m.body(ink ? QFont::Normal : QFont::DemiBold), color) + m.px(1.5);
-        x += paintText(painter, QRect(x, 0, width() - x, height()), entry.word, m.body(), color) + m.px(4);
-    }
+    place(width(), &painter);
 }
 
 }  // namespace twofold::gui

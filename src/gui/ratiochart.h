@@ -38,12 +38,14 @@ private:
     std::vector<std::pair<int, services::Ratio>> m_years;
 };
 
-/// Marks with percents and words: [square] 65 % professional …
+/// Marks with percents and words: [square] 65 % professional … In more lines where it is narrow.
 class RatioLegend : public QWidget {
     Q_OBJECT
 public:
     explicit RatioLegend(QWidget *parent = nullptr);
     void setPercents(const RatioPercents &percents);
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override { return place(width, nullptr); }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -51,6 +53,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// Puts the entries in as many lines as they need; gives the height.
+    int place(int width, QPainter *painter) const;
     RatioPercents m_percents;
 };
 

@@ -21,7 +21,9 @@ namespace {
 constexpr std::size_t mostAccounts = 6;
 
 QList<RatioBar::Part> partsOf(const Ratio &ratio) {
-    const auto share = [&](std::int64_t part) { return ratio.total() > 0 ? static_cast<double>(part) / static_cast<double>(ratio.total()) : 0.0; };
+    const auto share = [&](std::int64_t part) {
+        return ratio.total() > 0 ? static_cast<double>(part) / static_cast<double>(ratio.total()) : 0.0;
+    };
     return {{share(ratio.professional), HueName::Professional, labelWord(Label::Professional)},
             {share(ratio.personal), HueName::Personal, labelWord(Label::Personal)},
             {share(ratio.none), HueName::Ink, labelWord(Label::None)}};
@@ -34,13 +36,15 @@ std::vector<AccountRatio> shownAccounts(const services::RatioOverview &overview)
     std::vector<AccountRatio> shown;
     for (const AccountRatio &account : overview.byAccount)
         if (account.second.total() > 0) shown.push_back(account);
-    std::stable_sort(shown.begin(), shown.end(), [](const AccountRatio &a, const AccountRatio &b) { return a.second.total() > b.second.total(); });
+    std::stable_sort(shown.begin(), shown.end(),
+                     [](const AccountRatio &a, const AccountRatio &b) { return a.second.total() > b.second.total(); });
     return shown;
 }
 
 void addAccount(QGridLayout *grid, QWidget *parent, int row, int column, const AccountRatio &account) {
     const Metrics m = Metrics::of(parent);
-    const QString name = QStringLiteral("%1 %2").arg(platformName(account.first.platform), oneLine(QString::fromStdString(displayHandle(account.first.platform, account.first.handle))));
+    const QString name = QStringLiteral("%1 %2").arg(
+        platformName(account.first.platform), oneLine(QString::fromStdString(displayHandle(account.first.platform, account.first.handle))));
     auto *label = new PlatformLabel(account.first.platform, parent);
     label->setToolTip(name);
     label->setAccessibleName(name);
@@ -59,7 +63,8 @@ void addAccount(QGridLayout *grid, QWidget *parent, int row, int column, const A
 
 }  // namespace
 
-RatioStrip::RatioStrip(QWidget *parent) : Panel(Ground::Base, Qt::BottomEdge, parent), m_left(new QWidget(this)), m_right(new QWidget(this)) {
+RatioStrip::RatioStrip(QWidget *parent)
+    : Panel(Ground::Base, Qt::BottomEdge, parent), m_left(new QWidget(this)), m_right(new QWidget(this)) {
     setObjectName(QStringLiteral("ratioStrip"));
     const Metrics m = Metrics::of(this);
     m_layout = new QHBoxLayout(this);
@@ -129,12 +134,15 @@ void RatioStrip::fillAccounts(const services::RatioOverview &overview) {
     grid->setColumnStretch(5, 1);
     grid->setColumnMinimumWidth(3, m.px(3));
     const auto shown = shownAccounts(overview);
-    for (std::size_t i = 0; i < std::min(mostAccounts, shown.size()); ++i) addAccount(grid, m_accounts, static_cast<int>(i / 2), static_cast<int>(i % 2) * 4, shown[i]);
+    for (std::size_t i = 0; i < std::min(mostAccounts, shown.size()); ++i)
+        addAccount(grid, m_accounts, static_cast<int>(i / 2), static_cast<int>(i % 2) * 4, shown[i]);
     auto *layout = static_cast<QVBoxLayout *>(m_left->layout());
     layout->insertWidget(layout->indexOf(m_more), m_accounts);
     m_accounts->setHidden(hidden);
     const bool more = shown.size() > mostAccounts;
-    if (more) m_more->setText(shown.size() == mostAccounts + 1 ? tr("and 1 account more") : tr("and %1 accounts more").arg(shown.size() - mostAccounts));
+    if (more)
+        m_more->setText(shown.size() == mostAccounts + 1 ? tr("and 1 account more")
+                                                         : tr("and %1 accounts more").arg(shown.size() - mostAccounts));
     m_more->setHidden(hidden || !more);
 }
 

@@ -183,7 +183,7 @@ QWidget *TodayCard::makeSuggestion(const services::Card &card, const services::C
     headLayout->addWidget(new TextLabel(tr("how much each reason weighs"), TextLabel::Style::SmallSecondary, head));
     layout->addWidget(head);
     const auto &reasons = card.tier ? evidence.tierReasons : evidence.trustReasons;
-    for (std::size_t i = 0; i < std::min(reasons.size(), reasonRows); ++i) layout->addWidget(new ReasonRow(services::sentence(reasons[i]), reasons[i].weight, column));
+    addReasons(layout, column, reasons, reasonRows);
     if (reasons.empty()) layout->addWidget(new TextLabel(tr("Not enough is known to suggest anything."), TextLabel::Style::SmallSecondary, column));
     return column;
 }
@@ -230,8 +230,7 @@ QWidget *TodayCard::makeLabelReasons(const services::PostEvidence &evidence) {
     layout->addWidget(head);
     // Reasons weigh for professional; the row shows for or against what is suggested.
     const double side = evidence.suggested == Label::Personal ? -1 : 1;
-    for (std::size_t i = 0; i < std::min(evidence.reasons.size(), reasonRows); ++i)
-        layout->addWidget(new ReasonRow(services::sentence(evidence.reasons[i]), std::clamp(side * evidence.reasons[i].weight / 2, -1.0, 1.0), column));
+    addReasons(layout, column, evidence.reasons, reasonRows, side);
     return column;
 }
 

@@ -59,7 +59,10 @@ public:
         const SourceEntry *manifest = x::findManifest(source);
         Recognition found =
             manifest && isManifest(source, *manifest) ? Recognition{100, {}, manifest->path + " is X's own"} : byHeads(source);
-        if (found.confidence > 0) found.era = x::readLayout(source).era;
+        if (found.confidence == 0) return found;
+        const x::Layout layout = x::readLayout(source);
+        found.era = layout.era;
+        found.generated = layout.manifest.generated;
         return found;
     }
 

@@ -3,6 +3,7 @@
 #include <QLocale>
 
 #include "convert.h"
+#include "twofold/core/platforms.h"
 #include "twofold/models/lists.h"
 
 namespace twofold::models {
@@ -33,13 +34,13 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const {
         case PurposeColumn: return text(word(account.purpose));
         case Audience: return text(word(account.audience));
         case Posts: return QLocale().toString(static_cast<qlonglong>(account.posts));
-        case Followers: return QLocale().toString(static_cast<qlonglong>(account.followers));
-        case Following: return QLocale().toString(static_cast<qlonglong>(account.following));
+        case Followers: return account.followers < 0 ? tr("unknown") : QLocale().toString(static_cast<qlonglong>(account.followers));
+        case Following: return account.following < 0 ? tr("unknown") : QLocale().toString(static_cast<qlonglong>(account.following));
         default: return {};
         }
     case AccountIdRole: return static_cast<qint64>(account.id.value);
     case AccountPlatformRole: return QVariant::fromValue(account.platform);
-    case AccountHandleRole: return text(account.handle);
+    case AccountHandleRole: return text(displayHandle(account.platform, account.handle));
     case AccountPurposeRole: return QVariant::fromValue(account.purpose);
     case AccountAudienceRole: return QVariant::fromValue(account.audience);
     case AccountPostsRole: return static_cast<qint64>(account.posts);
@@ -52,6 +53,8 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const {
 }
 
 QVariant AccountsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    const bool number = section == Posts || section == Followers || section == Following || section == Updated;
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal && number) return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
     case Account: return tr("Account");
@@ -188,13 +191,14 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const {
     case MatrixCellRole: return index.column() == Account ? QVariant() : QVariant::fromValue(cellOf(row, index.column()));
     case AccountIdRole: return static_cast<qint64>(row.account.id.value);
     case AccountPlatformRole: return QVariant::fromValue(row.account.platform);
-    case AccountHandleRole: return text(row.account.handle);
+    case AccountHandleRole: return text(displayHandle(row.account.platform, row.account.handle));
     case AccountPurposeRole: return QVariant::fromValue(row.account.purpose);
     default: return {};
     }
 }
 
 QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal && section != Account) return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
     case Account: return tr("Account");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "twofold/services/sample.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -16,6 +17,8 @@ struct Part {
     Purpose purpose;
     bool ofTheLastAccount;  ///< a list that does not say whose it is
 };
+const QDate exportedOn(2025, 6, 12);
+
 constexpr Part parts[] = {{"x-archive.zip", Purpose::Professional, false},
                           {"mastodon-archive.zip", Purpose::Mixed, false},
                           {"following_accounts.csv", Purpose::Unset, true}};
@@ -26,7 +29,12 @@ Result<std::string> unpack(const QTemporaryDir &folder, const char *name) {
     QFile source(QStringLiteral(":/twofold/sample/sample/") + QString::fromLatin1(name));
     if (!source.exists()) source.setFileName(QStringLiteral(":/twofold/sample/") + QString::fromLatin1(name));
     if (!source.exists()) return failure(ErrorCode::NotFound, "This program was built without the sample.", name);
-    if (!source.copy(target)) return failure(ErrorCode::FileUnwritable, "The sample cannot be unpacked. Check the space in the folder for temporary files.", target.toStdString());
+    // As old as the exports are, so that "the last 90 days" are those before them.
+    const auto dated = [&] {
+        QFile file(target);
+        return file.open(QIODevice::ReadWrite) && file.setFileTime(QDateTime(exportedOn, QTime(6, 0), Qt::UTC), QFileDevice::FileModificationTime);
+    };
+    if (!source.copy(target) || !QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner) || !dated()) return failure(ErrorCode::FileUnwritable, "The sample cannot be unpacked. Check the space in the folder for temporary files.", target.toStdString());
     return target.toStdString();
 }
 

@@ -210,9 +210,7 @@ QString wrongSide(const Reason &reason) {
     return translated(suggested).arg(QString::number(number(reason, 0)), audience);
 }
 
-}  // namespace
-
-QString sentence(const Reason &reason) {
+QString words(const Reason &reason) {
     if (const char *text = findText(plain, reason.code)) return translated(text);
     if (reason.code == "word") return translated(QT_TRANSLATE_NOOP("Wording", "A word of your work: “%1”")).arg(harmlessWords(wordAt(reason, 0)));
     if (reason.code == "word_class") return wordClass(reason);
@@ -225,7 +223,14 @@ QString sentence(const Reason &reason) {
         return translated(QT_TRANSLATE_NOOP("Wording", "It is on %1")).arg(platform ? harmlessWords(displayName(*platform)) : harmlessWords(wordAt(reason, 0)));
     }
     if (reason.code == "personal_on_professional" || reason.code == "professional_on_personal") return wrongSide(reason);
-    return contactNumbers(reason, postNumbers(reason, codeAsWords(reason.code)));
+    return contactNumbers(reason, postNumbers(reason, {}));
+}
+
+}  // namespace
+
+QString sentence(const Reason &reason) {
+    const QString said = words(reason);
+    return said.isEmpty() ? codeAsWords(reason.code) : said;
 }
 
 }  // namespace twofold::services

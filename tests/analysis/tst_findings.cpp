@@ -61,9 +61,9 @@ TEST(PersonalOnProfessional, LeavesOutDeletedAndDirectPosts) {
 
 TEST(PersonalOnProfessional, NeedsConfidenceUnlessDecided) {
     AuditedPost post = personalOnProfessional();
-    post.confidence = 0.59;
+    post.confidence = 0.69;
     EXPECT_FALSE(found(post));
-    post.confidence = 0.6;
+    post.confidence = 0.7;
     EXPECT_TRUE(found(post));
     post.labelState = ValueState::None;
     EXPECT_FALSE(found(post));
@@ -89,7 +89,7 @@ TEST(PersonalOnProfessional, SeverityFollowsConfidenceAndAudience) {
     EXPECT_EQ(severity(post), Severity::High);
     post.confidence = 0.8;
     EXPECT_EQ(severity(post), Severity::Medium);
-    post.confidence = 0.65;
+    post.confidence = 0.72;
     EXPECT_EQ(severity(post), Severity::Low);
     post.confidence = 0.95;
     post.visibility = Visibility::Unlisted;

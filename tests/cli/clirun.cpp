@@ -7,6 +7,10 @@
 
 namespace twofold::test {
 
+namespace {
+constexpr uid_t nobody = 65534;
+}
+
 nlohmann::json CliRun::json() const {
     auto document = nlohmann::json::parse(out, nullptr, false);
     EXPECT_FALSE(document.is_discarded()) << "not one JSON document: " << out.substr(0, 500) << "\n" << err.substr(0, 500);
@@ -25,12 +29,19 @@ pid_t Cli::start(const std::vector<std::string> &arguments) const {
     ::dup2(in, 0);
     ::dup2(out, 1);
     ::dup2(err, 2);
+    if (m_nobody && ::setuid(nobody) != 0) ::_exit(125);
     if (::chdir(m_dir.path().c_str()) != 0) ::_exit(126);
     std::vector<char *> pointers;
     for (std::string &argument : all) pointers.push_back(argument.data());
     pointers.push_back(nullptr);
     ::execv(pointers.front(), pointers.data());
     ::_exit(127);
+}
+
+void Cli::runAsNobody() {
+    m_nobody = true;
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(m_dir.path())) ASSERT_EQ(::chown(entry.path().c_str(), nobody, nobody), 0);
+    ASSERT_EQ(::chown(m_dir.path().c_str(), nobody, nobody), 0);
 }
 
 CliRun Cli::finish(pid_t process) const {

@@ -27,16 +27,19 @@ public:
     Cli() : m_store(m_dir.file("store.db")) {}
     CliRun operator()(const std::vector<std::string> &arguments) const;
     /// With --json; checks that it is one document.
-    [[nodiscard]] nlohmann::json json(const std::vector<std::string> &arguments, int expected = 0) const;
+    nlohmann::json json(const std::vector<std::string> &arguments, int expected = 0) const;
     /// Starts it without waiting; see finish().
     [[nodiscard]] pid_t start(const std::vector<std::string> &arguments) const;
     [[nodiscard]] CliRun finish(pid_t process) const;
+    /// From now on the program runs as nobody, whom rights bind, and the folder is nobody's; for tests that run as root.
+    void runAsNobody();
     [[nodiscard]] std::string file(const std::string &name) const { return m_dir.file(name); }
     [[nodiscard]] const std::string &store() const { return m_store; }
 
 private:
     TempDir m_dir;
     std::string m_store;
+    bool m_nobody = false;
 };
 
 }  // namespace twofold::test

@@ -125,9 +125,12 @@ TEST(CliErrors, AStoreInUseIsFour) {
 }
 
 TEST(CliErrors, AStoreThatCannotBeWrittenIsFour) {
-    if (::geteuid() == 0) GTEST_SKIP() << "rights do not bind the superuser";
-    const Cli cli;
+    Cli cli;
     ASSERT_EQ(cli({"people"}).code, 0);
+    if (::geteuid() == 0) {
+        cli.runAsNobody();
+        if (cli({"people"}).code > 5) GTEST_SKIP() << "nobody may not run the program here";
+    }
     ::chmod(cli.store().c_str(), 0400);
     EXPECT_EQ(cli.json({"people", "set", "1", "--tier", "friend"}, 4)["error"]["code"], "store_read_only");
 }

@@ -64,8 +64,8 @@ TEST(CliHostile, TablesStayTables) {
         EXPECT_EQ(run.code, 0) << run.err;
         expectHarmless(run.out);
     }
-    for (const json &person : cli.json({"people"})["people"]) expectHarmless(cli({"people", "show", person["id"].dump()}).out);
-    for (const json &post : cli.json({"posts"})["posts"]) expectHarmless(cli({"posts", "show", post["id"].dump()}).out);
+    for (const json &person : json(cli.json({"people"})["people"])) expectHarmless(cli({"people", "show", person["id"].dump()}).out);
+    for (const json &post : json(cli.json({"posts"})["posts"])) expectHarmless(cli({"posts", "show", post["id"].dump()}).out);
     const std::string id = cli.json({"people"})["people"][0]["id"].dump();
     expectHarmless(cli({"people", "set", id, "--tier", "friend", "--note", "\x1B[31mred"}).out);
     expectHarmless(cli({"people", "show", id}).out);
@@ -76,7 +76,7 @@ TEST(CliHostile, JsonKeepsWhatWasWritten) {
     const Cli cli;
     importHostile(cli);
     std::vector<std::string> names;
-    for (const json &person : cli.json({"people"})["people"]) names.push_back(person["name"]);
+    for (const json &person : json(cli.json({"people"})["people"])) names.push_back(person["name"]);
     EXPECT_NE(std::find(names.begin(), names.end(), "<b>bold</b><script>alert(1)</script>"), names.end());
     EXPECT_EQ(names.size(), hostileNames().size());
 }
@@ -109,7 +109,7 @@ TEST(CliHostile, NoSpreadsheetRunsAnExport) {
             EXPECT_EQ(row.size(), rows.front().size()) << what;
             for (const std::string &cell : row) EXPECT_TRUE(cell.empty() || std::string("=+-@\t\r").find(cell.front()) == std::string::npos) << cell.substr(0, 40);
         }
-        if (std::string(what) != "findings") EXPECT_EQ(rows.size(), hostileNames().size() + 1) << what;
+        EXPECT_TRUE(std::string(what) == "findings" || rows.size() == hostileNames().size() + 1) << what;
     }
 }
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "servicestest.h"
+#include "twofold/core/text.h"
 
 namespace twofold::test {
 namespace {

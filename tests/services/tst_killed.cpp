@@ -168,8 +168,9 @@ TEST_F(Killed, afterAnOlderExportCountsTheSame) {
         }
         const bool killed = killAfter(importInChild(path, folder.file("x.zip")), Microseconds(100'000 + static_cast<std::int64_t>(random() % 500'000)));
         Store store(path);
+        const bool ended = !killed || numberOf(*store.reader(), "SELECT count(*) FROM jobs WHERE state=1") > 1;
         const auto again = store.import(folder.file("x.zip"));
-        if (killed) {
+        if (!ended) {
             EXPECT_EQ(countsOf(again), counts) << "round " << round;
         }
         store.close();

@@ -21,7 +21,8 @@ struct AccountRow {
     std::string nativeId, handle, name, bio, website;
     Purpose purpose = Purpose::Unset;
     Visibility audience = Visibility::Unknown;
-    std::int64_t posts = 0, followers = 0, following = 0;
+    std::int64_t posts = 0;
+    std::int64_t followers = 0, following = 0;  ///< -1: no import brought that list
     UtcMs observedAt = unknownTime;
     friend bool operator==(const AccountRow &, const AccountRow &) = default;
 };
