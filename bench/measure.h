@@ -21,11 +21,15 @@ private:
 struct Figures {
     double values[8] = {};
     double peakMegabytes = 0;  ///< VmHWM of the child
+    double cpu = 0;            ///< milliseconds of all its threads, in programs and kernel
 };
 
 /// Runs it in a process of its own, so that neither memory nor caches of one run help or hurt the next. Ends the program
 /// when the child fails.
 Figures inChild(const std::function<void(Figures &)> &work);
+
+/// Milliseconds of processor time that all threads of this process have used.
+double cpuMilliseconds();
 
 /// Memory of this process in MB: its highest, and what it holds now.
 double peakMegabytes();

@@ -29,7 +29,7 @@ int runJobs(Runtime &runtime) {
     Table table({{"Job", true}, {"When"}, {"File", false, true}, {"Account", false, true}, {"State"}, {"Found", true}, {"Stored", true}, {"Skipped", true}});
     for (const JobReport &job : *jobs) {
         const auto total = job.total();
-        table.add({std::to_string(job.id.value), minute(job.started), baseName(job.path), accountName(job.accountRecord.platform, job.accountRecord.handle),
+        table.add({std::to_string(job.id.value), minute(job.started), baseName(job.path), job.accountRecord.platform == Platform::Unknown ? "-" : accountName(job.accountRecord.platform, job.accountRecord.handle),
                    job.active ? stateWords(job.state) : "undone", grouped(total.found()), grouped(total.stored), grouped(total.skipped)});
     }
     if (table.empty()) runtime.say("Nothing was imported yet. Bring an export: twofold-cli import FILE");

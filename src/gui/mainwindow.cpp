@@ -81,7 +81,7 @@ void MainWindow::addActions() {
     };
     add(QStringLiteral("import"), tr("Import an export…"), QStringLiteral("import"), {QKeySequence(Qt::CTRL | Qt::Key_I)}, tr("import"), [this] { chooseImport(false); });
     add(QStringLiteral("importFolder"), tr("Import a folder…"), QStringLiteral("folder"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)}, {}, [this] { chooseImport(true); });
-    add(QStringLiteral("undo"), tr("Undo the last change"), QStringLiteral("undo"), {QKeySequence(Qt::CTRL | Qt::Key_Z)}, tr("undo"), [this] { m_backend.undo(); });
+    add(QStringLiteral("undo"), tr("Undo the last change"), QStringLiteral("undo"), {QKeySequence(Qt::CTRL | Qt::Key_Z), QKeySequence(Qt::Key_U)}, tr("undo"), [this] { undo(); });
     add(QStringLiteral("redo"), tr("Redo"), QStringLiteral("redo"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}, tr("redo"), [this] { m_backend.redo(); });
     add(QStringLiteral("exportPeople"), tr("Export people…"), QStringLiteral("export"), {}, {}, [this] { exportAs(static_cast<int>(services::ExportWhat::People)); });
     add(QStringLiteral("exportPosts"), tr("Export posts…"), QStringLiteral("export"), {}, {}, [this] { exportAs(static_cast<int>(services::ExportWhat::Posts)); });
@@ -99,7 +99,7 @@ void MainWindow::addActions() {
 
 void MainWindow::connectPages() {
     connect(this, &MainWindowFrame::pathsDropped, m_importer, &ImportController::start);
-    connect(this, &MainWindowFrame::undoRequested, &m_backend, &models::Backend::undo);
+    connect(this, &MainWindowFrame::undoRequested, this, &MainWindow::undo);
     connect(this, &MainWindowFrame::dropHovered, m_firstStart, &FirstStartPage::setDropHovered);
     connect(m_firstStart, &FirstStartPage::chooseFileRequested, this, [this] { chooseImport(false); });
     connect(m_firstStart, &FirstStartPage::sampleRequested, this, &MainWindow::sampleRequested);
@@ -153,6 +153,12 @@ void MainWindow::connectBackend() {
     });
     connect(&m_backend, &models::Backend::jobRunningChanged, this, [this](bool running) { sidebar()->setJob(running ? tr("Working") : QString(), 0, 0); });
     connect(sidebar(), &Sidebar::cancelRequested, &m_backend, &models::Backend::cancelJob);
+}
+
+// In the review the card comes back together with the decision.
+void MainWindow::undo() {
+    if (currentPage() == QLatin1String("today")) m_today->queue()->undo();
+    else m_backend.undo();
 }
 
 void MainWindow::refreshCounts() {

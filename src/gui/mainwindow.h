@@ -42,6 +42,7 @@ private:
     void exportAs(int what);
     void openUrl(const QString &url);
     void toggleInspector();
+    void undo();
 
     models::Backend &m_backend;
     ThemeController &m_theme;

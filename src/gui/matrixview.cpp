@@ -10,7 +10,6 @@
 #include "marks.h"
 #include "painting.h"
 #include "tableview.h"
-#include "twofold/core/platforms.h"
 
 namespace twofold::gui {
 
@@ -81,8 +80,7 @@ private:
         paintPlatform(painter, {room.left(), room.top() + (room.height() - frame.height()) / 2}, platform, font, theme);
         room.setLeft(room.left() + frame.width() + m.px(2));
         room.setLeft(room.left() + paintText(painter, room, index.data().toString(), m.body(), theme.text) + m.px(2));
-        const QString handle =
-            QString::fromStdString(displayHandle(platform, index.data(models::AccountHandleRole).toString().toStdString()));
+        const QString handle = index.data(models::AccountHandleRole).toString();
         if (room.width() > m.px(8)) paintText(painter, room, handle, m.small(), theme.text2);
     }
 };

@@ -307,6 +307,12 @@ void PageFrame::setInspectorShown(bool shown) {
     Q_EMIT inspectorShownChanged(shown);
 }
 
+QSize PageFrame::minimumSizeHint() const {
+    QSize size = QWidget::minimumSizeHint();
+    if (m_inspector && m_middle->indexOf(m_inspector) >= 0 && !m_inspector->isHidden()) size.rwidth() -= m_inspector->minimumWidth();
+    return size;
+}
+
 void PageFrame::place() {
     if (!m_inspector) return;
     const bool before = isInspectorShown();

@@ -120,6 +120,8 @@ public:
     void setInspectorShown(bool shown);
     [[nodiscard]] bool isInspectorShown() const { return m_floats ? m_floatOpen : m_docked; }
     [[nodiscard]] bool inspectorFloats() const { return m_floats; }
+    /// Without the inspector: it makes way before the window gets that narrow, and must not keep it wide.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void inspectorShownChanged(bool shown);

@@ -180,14 +180,15 @@ QList<LegendEntry> entriesOf(const RatioPercents &percents) {
 }
 
 int entryWidth(const LegendEntry &entry, const Metrics &m) {
-    return m.px(4.75) + QFontMetrics(m.body(QFont::DemiBold)).horizontalAdvance(percentText(entry.percent)) + m.px(1.5) +
+    return m.px(4.5) + QFontMetrics(m.body(QFont::DemiBold)).horizontalAdvance(percentText(entry.percent)) + m.px(1.25) +
            QFontMetrics(m.body()).horizontalAdvance(entry.word);
 }
 
 }  // namespace
 
 RatioLegend::RatioLegend(QWidget *parent) : QWidget(parent) {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not Fixed: that would keep it at the height of its size hint, which is made for another width.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -202,7 +203,7 @@ void RatioLegend::setPercents(const RatioPercents &percents) {
 QSize RatioLegend::sizeHint() const {
     const Metrics m = Metrics::of(this);
     int width = 1;
-    for (const LegendEntry &entry : entriesOf(m_percents)) width += entryWidth(entry, m) + m.px(3);
+    for (const LegendEntry &entry : entriesOf(m_percents)) width += entryWidth(entry, m) + m.px(2.5);
     return {width, place(width, nullptr)};
 }
 
@@ -222,11 +223,11 @@ int RatioLegend::place(int width, QPainter *painter) const {
             const QFont percentFont = m.body(ink ? QFont::Normal : QFont::DemiBold);
             paintMark(*painter, QRectF(x, y + (line - side) / 2, side, side), entry.mark, !ink,
                       ink ? theme.text2 : theme.hue(entry.hue).strong);
-            int at = x + m.px(4.75);
-            at += paintText(*painter, QRect(at, y, width - at, line), percentText(entry.percent), percentFont, color) + m.px(1.5);
+            int at = x + m.px(4.5);
+            at += paintText(*painter, QRect(at, y, width - at, line), percentText(entry.percent), percentFont, color) + m.px(1.25);
             paintText(*painter, QRect(at, y, width - at, line), entry.word, m.body(), color);
         }
-        x += entryWidth(entry, m) + m.px(3);
+        x += entryWidth(entry, m) + m.px(2.5);
     }
     return y + line;
 }

@@ -28,7 +28,7 @@ QString text(const std::string &utf8) { return QString::fromStdString(utf8); }
 
 QString cardQuestion(const services::Card &card) {
     switch (card.kind) {
-    case services::CardKind::Finding: return card.reasons.empty() ? TodayCard::tr("A finding of the audit") : services::sentence(card.reasons.front());
+    case services::CardKind::Finding: return services::ruleTitle(card.rule);
     case services::CardKind::Tier: return TodayCard::tr("How do you deal with them?");
     case services::CardKind::NewFollower: return TodayCard::tr("A new follower");
     case services::CardKind::Label: return TodayCard::tr("Professional or personal?");
@@ -100,7 +100,7 @@ void TodayCard::showHead(const services::Card &card) {
     delete m_icon;
     m_icon = new IconLabel(cardIcon(card.kind), m_head);
     static_cast<QHBoxLayout *>(m_head->layout())->insertWidget(0, m_icon);
-    m_what->setText(card.kind == services::CardKind::Finding ? tr("Personal post on a professional account") : cardQuestion(card));
+    m_what->setText(cardQuestion(card));
     m_more->setText(card.kind == services::CardKind::Finding && !card.reasons.empty() ? services::sentence(card.reasons.front()) : QString());
 }
 

@@ -245,7 +245,6 @@ void TodayPage::addActions(ActionRegistry &actions) {
     add(QStringLiteral("next"), tr("Next card"), QStringLiteral("right"), {QKeySequence(Qt::Key_J)}, move, tr("next"), [this] { m_queue->next(); });
     add(QStringLiteral("back"), tr("Card before"), QStringLiteral("left"), {QKeySequence(Qt::Key_K)}, move, tr("back"), [this] { m_queue->back(); });
     add(QStringLiteral("snooze"), tr("Snooze this card for a week"), QStringLiteral("snooze"), {QKeySequence(Qt::Key_S)}, move, tr("snooze"), [this] { m_queue->snooze(); });
-    add(QStringLiteral("undo"), tr("Undo the last decision"), QStringLiteral("undo"), {QKeySequence(Qt::Key_U)}, move, tr("undo"), [this] { m_queue->undo(); });
 }
 
 void TodayPage::showBatch() {

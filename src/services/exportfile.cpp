@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exportfile.h"
 
+#include <QFileInfo>
 #include <cerrno>
 
 #include "twofold/core/text.h"
@@ -13,8 +14,11 @@ constexpr std::size_t vCardWidth = 75;
 }  // namespace
 
 ExportFile::ExportFile(const std::string &path) : m_path(path), m_file(QString::fromStdString(path)) {
+    // A device or a pipe would be replaced by a file, not written to. Unbuffered, since Qt forgets what fails when a
+    // buffer of its own is flushed (and one of ours is there).
+    const QFileInfo target(m_file.fileName());
     errno = 0;
-    if (!m_file.open(QIODevice::WriteOnly)) fail();
+    if ((target.exists() && !target.isFile()) || !m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) fail();
     // What the store knows is for nobody else's eyes.
     else if (!m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)) fail();
 }

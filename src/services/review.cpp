@@ -48,6 +48,7 @@ bool isHidden(Connection &db, const std::string &card, UtcMs now) {
 Card findingCard(const store::FindingRow &finding) {
     Card card{cardId("finding", finding.id.value), CardKind::Finding};
     card.finding = finding.id;
+    card.rule = finding.rule;
     card.post = finding.post;
     card.contact = finding.contact;
     card.title = excerpt(harmless(finding.text), titleLength);

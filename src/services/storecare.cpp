@@ -114,7 +114,7 @@ Result<void> backupTo(Session &session, const std::string &path, bool overwrite)
     const QFileInfo target(QString::fromStdString(path));
     if (target.exists() && target.canonicalFilePath() == QFileInfo(QString::fromStdString(session.path())).canonicalFilePath())
         return failure(ErrorCode::BadArgument, "This is the store itself. Name another file for the backup.", path);
-    if (target.isDir()) return failure(ErrorCode::BadArgument, "This is a folder. Name a file for the backup.", path);
+    if (target.exists() && !target.isFile()) return failure(ErrorCode::BadArgument, "This is a folder or a device. Name a file for the backup.", path);
     if (target.exists() && !overwrite) return failure(ErrorCode::BadArgument, "There is a file of this name already. Name another one, or ask to overwrite it.", path);
     const auto reader = session.reader();
     if (!reader) return tl::unexpected(reader.error());

@@ -73,7 +73,8 @@ void FindingStore::notice(const Draft &draft) {
     const std::int64_t id = insert.integer(0);
     insert.reset();
     m_db.prepare("INSERT OR IGNORE INTO temp.noticed(id) VALUES(?)").bind(id).run();
-    refreshState(FindingId(id));
+    if (!m_anyDecided) m_anyDecided = m_db.integer("SELECT EXISTS(SELECT 1 FROM decisions WHERE subject=4)") != 0;
+    if (*m_anyDecided) refreshState(FindingId(id));
 }
 
 void FindingStore::endPass() { m_db.execute("UPDATE findings SET present=0 WHERE present=1 AND id NOT IN (SELECT id FROM temp.noticed)"); }

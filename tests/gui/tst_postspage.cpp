@@ -171,7 +171,7 @@ TEST_F(PostsPageTest, AFilterByLabelIsShownAsAList) {
     EXPECT_TRUE(find<PillButton>("labelPill3")->isChecked());
     const auto unsure = [this] {
         const auto label = list->model()->index(0, 0).data(models::PostLabelRole).value<models::JudgedLabel>();
-        return list->model()->rowCount() > 0 && label.confidence <= 0.601;
+        return list->model()->rowCount() > 0 && label.confidence <= store::unsureTo / 1000.0 + 0.001;
     };
     WAIT_FOR(unsure());
     click(find<PillButton>("labelPill4"));

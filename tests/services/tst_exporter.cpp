@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "twofold/services/exporter.h"
 
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -126,10 +128,34 @@ TEST_F(Exporter, WhatCannotBeWrittenLeavesNothing) {
     EXPECT_TRUE(std::filesystem::is_directory(path()));
 }
 
-TEST_F(Exporter, AFullDiskIsSaidAndLeavesTheOldFile) {
-    if (::access("/dev/full", W_OK) != 0) GTEST_SKIP() << "there is no /dev/full";
-    // A device is no place for a file that appears whole; it is refused, not filled.
-    EXPECT_FALSE(exportTo(m_store.session(), ExportWhat::Posts, ExportFormat::Csv, "/dev/full"));
+TEST_F(Exporter, ADeviceIsNotReplacedByAFile) {
+    if (::access("/dev/null", F_OK) != 0) GTEST_SKIP() << "there is no /dev/null";
+    std::error_code error;
+    const auto before = std::filesystem::status("/dev/null", error).type();
+    // A name that leads to the device, so that a fault here harms nothing.
+    std::filesystem::create_symlink("/dev/null", path());
+    EXPECT_FALSE(write(ExportWhat::Posts, ExportFormat::Csv));
+    EXPECT_TRUE(std::filesystem::is_symlink(path()));
+    EXPECT_EQ(std::filesystem::status("/dev/null", error).type(), before);
+}
+
+TEST_F(Exporter, AFileThatCannotBeWrittenToItsEndLeavesTheOldOne) {
+    writeFile(path(), "old");
+    rlimit before{};
+    ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto handler = ::signal(SIGXFSZ, SIG_IGN);
+    rlimit small = before;
+    small.rlim_cur = 100;
+    ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto result = write(ExportWhat::Posts, ExportFormat::Csv);
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    ::signal(SIGXFSZ, handler);
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().code, ErrorCode::FileUnwritable);
+    EXPECT_EQ(text(), "old");
+    int files = 0;
+    for (const auto &entry : std::filesystem::directory_iterator(m_dir.path())) files += entry.path().filename().string().starts_with("out") ? 1 : 0;
+    EXPECT_EQ(files, 1) << "what was half written is gone";
 }
 
 TEST_F(Exporter, MoreThanAPageIsAllThere) {

@@ -20,6 +20,7 @@ struct Card {
     ContactId contact;
     PostId post;
     FindingId finding;
+    std::string rule;   ///< of a finding
     std::string title;  ///< name, or the beginning of the post; harmless text
     // What is suggested; each only where it applies.
     std::optional<Tier> tier;

@@ -223,6 +223,7 @@ public:
 
 private:
     Connection &m_db;
+    std::optional<bool> m_anyDecided;  ///< looked up once: without any decision there is no state to refresh
 };
 
 }  // namespace twofold::store
