@@ -111,8 +111,8 @@ int main(int argc, char **argv) {
     std::fflush(stdout);
     if (big <= 0) return 0;
     const Figures large = import(archiveOf(folder, big), store);
-    std::printf("%lld posts\n  import, in all     %8.0f ms   %.0f MB   goal < 300 MB\n  against %lld    %8.2f times   goal <= %.0f\n", big, large.values[0], large.peakMegabytes, posts,
-                large.values[0] / whole, 1.2 * static_cast<double>(big) / static_cast<double>(posts));
+    std::printf("%lld posts\n  import, in all     %8.0f ms   %.0f MB   goal < 300 MB\n  against %lld    %8.2f times   goal <= %.0f   (processor time: %.0f ms, %.2f times)\n", big, large.values[0], large.peakMegabytes, posts,
+                large.values[0] / whole, 1.2 * static_cast<double>(big) / static_cast<double>(posts), large.cpu, large.cpu / importCpu);
     std::printf("left in %s: import.db\n", folder.c_str());
     return 0;
 }

@@ -128,14 +128,13 @@ int runDemo(Runtime &runtime) {
     const auto jobs = ImportService(**session).jobs();
     if (!jobs) return runtime.fail(jobs.error());
     if (holdsOtherThings(*jobs))
-        return runtime.fail({ErrorCode::BadArgument, "This store holds imports of yours. Give the sample a store of its own: twofold-cli --store sample.db demo", runtime.storePath()});
+        return runtime.fail({ErrorCode::BadArgument, "This store holds imports of yours. Give the sample a store of its own: --store sample.db", runtime.storePath()});
     const auto reports = services::loadSample(**session, runtime.cancel(), runtime.progress());
     runtime.clearProgress();
     if (!reports) return runtime.fail(reports.error());
     printReports(runtime, *reports, {});
-    const std::string store = runtime.store.empty() ? std::string() : " --store " + runtime.store;
     runtime.say("\nThe sample is in. Look around:");
-    for (const char *command : {"review", "audit", "people", "posts"}) runtime.say("  twofold-cli" + store + " " + command);
+    for (const char *command : {"review", "audit", "people", "posts"}) runtime.say(std::string("  twofold-cli ") + command);
     return exitOfReports(*reports, 0);
 }
 

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "commands.h"
+#include "manual.h"
 
 namespace {
 
@@ -18,6 +19,11 @@ void addEverything(CLI::App &app, Runtime &runtime) {
     app.add_option("--store", runtime.store, "The store; else $TWOFOLD_STORE, else that of the window")->type_name("FILE")->take_last();
     app.add_flag("--json", runtime.json, "Print one JSON document");
     app.add_flag("--quiet", runtime.quiet, "No progress, no hints, no confirmations");
+    // Hidden: it makes the files that come with the program.
+    app.add_option_function<std::string>("--manual", [&app](const std::string &kind) {
+        std::cout << (kind == "man" ? manPage(app) : markdownReference(app));
+        throw CLI::Success();
+    })->check(CLI::IsMember({"man", "markdown"}))->group("")->trigger_on_parse();
     addImportCommands(app, runtime);
     addJobCommands(app, runtime);
     addAccountCommands(app, runtime);

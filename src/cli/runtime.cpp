@@ -15,6 +15,15 @@ namespace {
 
 CancelToken interrupted;
 
+// A path as a shell takes it for one word.
+std::string shellWord(const std::string &text) {
+    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/";
+    if (!text.empty() && text.find_first_not_of(plain) == std::string::npos) return text;
+    std::string quoted = "'";
+    for (const char c : harmless(text)) quoted += c == '\'' ? "'\\''" : std::string(1, c);
+    return quoted + "'";
+}
+
 extern "C" void onInterrupt(int number) {
     interrupted.cancel();  // a lock-free store: allowed here
     ::signal(number, SIG_DFL);
@@ -67,7 +76,12 @@ void Runtime::print(const std::string &text) {
 void Runtime::printJson(const Document &document) { print(services::dumped(document, 2) + "\n"); }
 
 void Runtime::say(const std::string &text) {
-    if (!quiet && !json) print(text + "\n");
+    if (quiet || json) return;
+    std::string said = text + "\n";
+    const std::string insert = store.empty() ? std::string() : "--store " + shellWord(store) + " ";
+    constexpr std::string_view program = "twofold-cli ";
+    for (std::size_t at = 0; !insert.empty() && (at = said.find(program, at)) != std::string::npos; at += insert.size()) said.insert(at += program.size(), insert);
+    print(said);
 }
 
 int Runtime::fail(const Error &error) {

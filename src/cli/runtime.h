@@ -51,7 +51,8 @@ public:
     void printJson(const Document &document);
     /// Text of the answer.
     void print(const std::string &text);
-    /// A confirmation or a hint, on standard output; not with --quiet or --json.
+    /// A confirmation or a hint, on standard output; not with --quiet or --json. Commands in it ("twofold-cli undo") are
+    /// made ready to be used as they stand: with the store that was named.
     void say(const std::string &text);
     /// Prints the error where it belongs, and returns its exit code.
     int fail(const Error &error);

@@ -135,7 +135,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string &path, Ac
                               "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8000;"
                         : access == Access::Scratch
                             ? "PRAGMA foreign_keys=ON; PRAGMA synchronous=OFF; PRAGMA journal_mode=OFF; PRAGMA temp_store=MEMORY;"
-                            : "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; PRAGMA mmap_size=268435456; PRAGMA trusted_schema=OFF;";
+                            : "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; PRAGMA mmap_size=67108864; PRAGMA trusted_schema=OFF;";
     connection->execute(setup);
     if (auto error = connection->takeError()) return tl::unexpected(*error);
     return connection;

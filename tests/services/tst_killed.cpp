@@ -23,7 +23,7 @@ using Microseconds = std::chrono::microseconds;
 
 constexpr int kills = 50;
 constexpr int killsPerRound = 6;
-constexpr int posts = 7000;
+constexpr int posts = 5000;
 
 // Imports in a process of its own. The parent has no other thread at that moment.
 pid_t importInChild(const std::string &store, const std::string &file) {
@@ -160,7 +160,7 @@ TEST_F(Killed, afterAnOlderExportCountsTheSame) {
     const std::string counts = countsOf(report);
     whole.close();
     const std::string expectedDump = dumpVisible(folder.file("whole.db"));
-    for (int round = 0; round < 6; ++round) {
+    for (int round = 0; round < 4; ++round) {
         const std::string path = folder.file("o" + std::to_string(round) + ".db");
         {
             Store store(path);
