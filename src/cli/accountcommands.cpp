@@ -10,6 +10,9 @@ using services::DecisionService;
 
 namespace {
 
+// A list that no import brought is not an empty one.
+std::string knownCount(std::int64_t count) { return count < 0 ? "unknown" : grouped(count); }
+
 int runAccounts(Runtime &runtime) {
     const auto accounts = runtime.read<std::vector<store::AccountRow>>([](services::Session &, store::Connection &db) { return store::readAccounts(db); });
     if (!accounts) return runtime.fail(accounts.error());
@@ -24,7 +27,7 @@ int runAccounts(Runtime &runtime) {
     for (const auto &account : *accounts)
         table.add({std::to_string(account.id.value), accountName(account.platform, account.handle), account.name,
                    account.purpose == Purpose::Unset ? "not decided" : std::string(word(account.purpose)), std::string(word(account.audience)), grouped(account.posts),
-                   grouped(account.followers), grouped(account.following)});
+                   knownCount(account.followers), knownCount(account.following)});
     if (table.empty()) runtime.say("There are no accounts yet. Bring an export: twofold-cli import FILE");
     else runtime.print(table.text(runtime.width()));
     return Exit::Done;

@@ -83,8 +83,9 @@ Document accountDocument(const store::AccountRow &account) {
     document["purpose"] = wordOrNull(word(account.purpose));
     document["audience"] = word(account.audience);
     document["posts"] = account.posts;
-    document["followers"] = account.followers;
-    document["following"] = account.following;
+    // null: no import brought that list.
+    document["followers"] = account.followers < 0 ? decltype(document)() : decltype(document)(account.followers);
+    document["following"] = account.following < 0 ? decltype(document)() : decltype(document)(account.following);
     document["observed"] = timeDocument(account.observedAt);
     return document;
 }
