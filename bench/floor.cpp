@@ -51,6 +51,16 @@ sqlite3 *open(const std::string &path) {
     return db;
 }
 
+// Those that are stored: table_info leaves out the generated ones.
+std::string columnsOf(sqlite3 *db, const std::string &table) {
+    std::string names;
+    sqlite3_stmt *query = nullptr;
+    sqlite3_prepare_v2(db, ("SELECT group_concat(name) FROM pragma_table_info('" + table + "')").c_str(), -1, &query, nullptr);
+    if (sqlite3_step(query) == SQLITE_ROW) names = reinterpret_cast<const char *>(sqlite3_column_text(query, 0));
+    sqlite3_finalize(query);
+    return names;
+}
+
 }  // namespace
 
 std::string inflateTweets(const std::string &path) {
@@ -95,9 +105,10 @@ PlainRows::PlainRows(const std::string &store) : m_data(new Data) {
         sqlite3_finalize(query);
         // The archive goes from the newest post to the oldest, and so does what belongs to them.
         const std::string order = name == "posts" ? " ORDER BY id DESC" : name == "interactions" ? " ORDER BY source DESC" : name.starts_with("post_") ? " ORDER BY post_id DESC" : "";
-        sqlite3_prepare_v2(db, ("SELECT * FROM " + name + order).c_str(), -1, &query, nullptr);
+        const std::string columns = columnsOf(db, name);
+        sqlite3_prepare_v2(db, ("SELECT " + columns + " FROM " + name + order).c_str(), -1, &query, nullptr);
         table.columns = sqlite3_column_count(query);
-        table.insert = "INSERT INTO " + name + " VALUES(?";
+        table.insert = "INSERT INTO " + name + "(" + columns + ") VALUES(?";
         for (int i = 1; i < table.columns; ++i) table.insert += ",?";
         table.insert += ")";
         for (; sqlite3_step(query) == SQLITE_ROW; ++m_count)
@@ -135,7 +146,7 @@ void PlainRows::insertInto(const std::string &path) {
 void PlainRows::indexText(const std::string &path) {
     sqlite3 *db = open(path);
     run(db, "CREATE VIEW posts_searchable AS SELECT id, text FROM posts WHERE present = 1;"
-            "CREATE VIRTUAL TABLE posts_text USING fts5(text, content='posts_searchable', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='2 3');"
+            "CREATE VIRTUAL TABLE posts_text USING fts5(text, content='posts_searchable', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');"
             "INSERT INTO posts_text(posts_text) VALUES('rebuild')");
     sqlite3_close(db);
 }

@@ -33,7 +33,8 @@ Audit readAudit(store::Connection &db, const AuditArguments &arguments) {
     store::FindingFilter filter;
     filter.state = fromWord<FindingState>(arguments.state);
     const auto after = arguments.page.after > 0 ? std::optional(FindingId(arguments.page.after)) : std::nullopt;
-    return {services::auditMatrix(db), store::readFindings(db, filter, after, static_cast<int>(arguments.page.limit)), store::countFindings(db)};
+    return {services::auditMatrix(db), store::readFindings(db, filter, after, static_cast<int>(arguments.page.limit)),
+            store::countFindings(db)};
 }
 
 Document auditDocument(const Audit &audit, const std::string &state) {
@@ -54,35 +55,40 @@ Document auditDocument(const Audit &audit, const std::string &state) {
     document["total"] = audit.total(state);
     document["findings"] = Document::array();
     for (const auto &finding : audit.findings) document["findings"].push_back(services::findingDocument(finding));
-    for (const FindingState one : allValues<FindingState>()) document["states"][std::string(word(one))] = audit.counts[static_cast<std::size_t>(one)];
+    for (const FindingState one : allValues<FindingState>())
+        document["states"][std::string(word(one))] = audit.counts[static_cast<std::size_t>(one)];
     document["policies"] = Document::array();
     return document;
 }
 
 std::string stateText(FindingState state) {
     switch (state) {
-    case FindingState::ToFix: return "to fix";
-    case FindingState::NotAProblem: return "not a problem";
-    default: return std::string(word(state));
+        case FindingState::ToFix: return "to fix";
+        case FindingState::NotAProblem: return "not a problem";
+        default: return std::string(word(state));
     }
 }
 
 void printMatrix(Runtime &runtime, const Audit &audit) {
-    Table table({{"Account", false, true}, {"Purpose"}, {"Professional", true}, {"Personal", true}, {"Undecided", true}, {"Open findings", true}});
+    Table table(
+        {{"Account", false, true}, {"Purpose"}, {"Professional", true}, {"Personal", true}, {"Undecided", true}, {"Open findings", true}});
     for (const MatrixRow &row : audit.matrix)
-        table.add({accountName(row.account.platform, row.account.handle), row.account.purpose == Purpose::Unset ? "not decided" : std::string(word(row.account.purpose)),
+        table.add({accountName(row.account.platform, row.account.handle),
+                   row.account.purpose == Purpose::Unset ? "not decided" : std::string(word(row.account.purpose)),
                    grouped(row.professional), grouped(row.personal), grouped(row.undecided), grouped(row.openFindings)});
     runtime.print(table.text(runtime.width()) + "\n");
     for (const MatrixRow &row : audit.matrix)
         if (row.account.purpose == Purpose::Unset)
-            runtime.say("Not judged yet: say what it is for with twofold-cli accounts set " + std::to_string(row.account.id.value) + " --purpose professional|personal|mixed\n");
+            runtime.say("Not judged yet: say what it is for with twofold-cli accounts set " + std::to_string(row.account.id.value) +
+                        " --purpose professional|personal|mixed\n");
 }
 
 void printFindings(Runtime &runtime, const Audit &audit, const std::string &state) {
     Table table({{"Id", true}, {"Severity"}, {"State"}, {"What", false, true}, {"Day"}, {"On"}, {"Text", false, true}});
     for (const auto &finding : audit.findings)
-        table.add({std::to_string(finding.id.value), std::string(word(finding.severity)), stateText(finding.state), services::ruleTitle(finding.rule).toStdString(),
-                   day(finding.at), std::string(mark(finding.platform)), finding.text.substr(0, 4000)});
+        table.add({std::to_string(finding.id.value), std::string(word(finding.severity)), stateText(finding.state),
+                   services::ruleTitle(finding.rule).toStdString(), day(finding.at), std::string(mark(finding.platform)),
+                   finding.text.substr(0, 4000)});
     if (table.empty()) {
         runtime.say(state.empty() ? "No findings." : "No findings in this state.");
         return;
@@ -92,7 +98,8 @@ void printFindings(Runtime &runtime, const Audit &audit, const std::string &stat
     const std::int64_t total = audit.total(state);
     std::string hint = "\n" + counted(total, "finding", "findings");
     if (shown < total) hint += ", " + grouped(shown) + " shown; go on with --after " + std::to_string(audit.findings.back().id.value);
-    runtime.say(hint + "\nDecide: twofold-cli audit decide " + std::to_string(audit.findings.front().id.value) + " to_fix|fixed|accepted|not_a_problem");
+    runtime.say(hint + "\nDecide: twofold-cli audit decide " + std::to_string(audit.findings.front().id.value) +
+                " to_fix|fixed|accepted|not_a_problem");
 }
 
 int runAudit(Runtime &runtime, const AuditArguments &arguments) {
@@ -129,11 +136,15 @@ void addAuditCommands(CLI::App &app, Runtime &runtime) {
     addPage(audit, arguments->page);
     onRun(audit, runtime, [&runtime, arguments] { return runAudit(runtime, *arguments); });
 
-    CLI::App *decide = addCommand(*audit, "decide", "Decide about a finding: accepted, to_fix, fixed, not_a_problem, or open again", "twofold-cli audit decide 7 to_fix");
+    CLI::App *decide = addCommand(*audit, "decide", "Decide about a finding: accepted, to_fix, fixed, not_a_problem, or open again",
+                                  "twofold-cli audit decide 7 to_fix");
     const auto finding = std::make_shared<std::int64_t>(0);
     const auto state = std::make_shared<std::string>();
     decide->add_option("FINDING", *finding, "Number of the finding")->required()->type_name("")->check(idNumber());
-    decide->add_option("STATE", *state, "What you decide")->required()->type_name("")->check(wordsOf({"accepted", "to_fix", "fixed", "not_a_problem", "open"}));
+    decide->add_option("STATE", *state, "What you decide")
+        ->required()
+        ->type_name("")
+        ->check(wordsOf({"accepted", "to_fix", "fixed", "not_a_problem", "open"}));
     onRun(decide, runtime, [&runtime, finding, state] { return runDecide(runtime, *finding, *state); });
 }
 

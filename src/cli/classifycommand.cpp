@@ -79,7 +79,8 @@ Document predictionOf(const analysis::PostClassifier &classifier, const std::opt
 // The document is written as it grows: a million lines need no memory.
 class Predictions {
 public:
-    explicit Predictions(Runtime &runtime) : m_runtime(runtime), m_table({{"Label"}, {"Professional", true}, {"Sure"}, {"Text", false, true}}) {
+    explicit Predictions(Runtime &runtime)
+        : m_runtime(runtime), m_table({{"Label"}, {"Professional", true}, {"Sure"}, {"Text", false, true}}) {
         if (m_runtime.json) m_runtime.print("{\"predictions\":[");
     }
     void add(const Document &prediction, const std::string &text) {
@@ -90,13 +91,17 @@ public:
         }
         const auto percent = static_cast<int>(prediction["p_professional"].get<double>() * 100 + 0.5);
         const bool none = prediction["label"] == "none";
-        m_table.add({prediction["label"].get<std::string>(), none ? "-" : std::to_string(percent) + " %", prediction["sure"].get<bool>() ? "yes" : "no",
+        m_table.add({prediction["label"].get<std::string>(), none ? "-" : std::to_string(percent) + " %",
+                     prediction["sure"].get<bool>() ? "yes" : "no",
                      prediction.contains("error") ? "(this line is not an object with a text)" : text.substr(0, 4000)});
     }
     void end() {
-        if (m_runtime.json) m_runtime.print("\n]}\n");
-        else if (m_table.empty()) m_runtime.say("There are no lines in it. A line is an object: {\"text\":\"…\"}");
-        else m_runtime.print(m_table.text(m_runtime.width()));
+        if (m_runtime.json)
+            m_runtime.print("\n]}\n");
+        else if (m_table.empty())
+            m_runtime.say("There are no lines in it. A line is an object: {\"text\":\"…\"}");
+        else
+            m_runtime.print(m_table.text(m_runtime.width()));
     }
 
 private:
@@ -111,7 +116,8 @@ int runClassify(Runtime &runtime, const ClassifyArguments &arguments) {
     if (!fromInput) file.open(arguments.texts, std::ios::binary);
     std::istream &in = fromInput ? std::cin : file;
     // A folder can be opened, but not read: the first look tells.
-    if (!in || (in.peek() == std::istream::traits_type::eof() && in.bad())) return runtime.fail({ErrorCode::FileUnreadable, "The texts cannot be read.", arguments.texts});
+    if (!in || (in.peek() == std::istream::traits_type::eof() && in.bad()))
+        return runtime.fail({ErrorCode::FileUnreadable, "The texts cannot be read.", arguments.texts});
     const analysis::PostClassifier classifier(splitWords(arguments.words));
     Predictions predictions(runtime);
     std::int64_t number = 0, bad = 0;
@@ -120,7 +126,8 @@ int runClassify(Runtime &runtime, const ClassifyArguments &arguments) {
         if (trimmed(line).empty()) continue;
         if (runtime.cancel().cancelled()) break;
         const auto input = inputOf(line);
-        if (!input && ++bad <= 20) std::fprintf(stderr, "twofold-cli: line %lld is not an object with a text\n", static_cast<long long>(number));
+        if (!input && ++bad <= 20)
+            std::fprintf(stderr, "twofold-cli: line %lld is not an object with a text\n", static_cast<long long>(number));
         predictions.add(predictionOf(classifier, input), input ? input->text : std::string());
     }
     predictions.end();
@@ -131,9 +138,12 @@ int runClassify(Runtime &runtime, const ClassifyArguments &arguments) {
 }  // namespace
 
 void addClassifyCommand(CLI::App &app, Runtime &runtime) {
-    CLI::App *classify = addCommand(app, "classify", "Professional or personal? Texts from a file, without a store", "twofold-cli --json classify --texts posts.jsonl --words \"search filter,ward round\"");
+    CLI::App *classify = addCommand(app, "classify", "Professional or personal? Texts from a file, without a store",
+                                    "twofold-cli --json classify --texts posts.jsonl --words \"search filter,ward round\"");
     const auto arguments = std::make_shared<ClassifyArguments>();
-    classify->add_option("--texts", arguments->texts, "One object a line: {\"text\":\"…\",\"platform\":\"x\",\"kind\":\"reply\"}; - for standard input")
+    classify
+        ->add_option("--texts", arguments->texts,
+                     "One object a line: {\"text\":\"…\",\"platform\":\"x\",\"kind\":\"reply\"}; - for standard input")
         ->required()
         ->type_name("FILE.jsonl");
     classify->add_option("--words", arguments->words, "Words of your work, with commas between them")->type_name("WORDS");

@@ -21,7 +21,9 @@ void onRun(CLI::App *command, Runtime &runtime, std::function<int()> run) {
 }
 
 void addPage(CLI::App *command, Page &page, bool paged) {
-    command->add_option("--limit", page.limit, "At most this many rows (default 50)")->check(CLI::Validator(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000})).description(""))->type_name("N");
+    command->add_option("--limit", page.limit, "At most this many rows (default 50)")
+        ->check(CLI::Validator(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000})).description(""))
+        ->type_name("N");
     if (paged) command->add_option("--after", page.after, "Only what follows the row with this id")->type_name("ID");
 }
 
@@ -31,7 +33,8 @@ CLI::Validator wordsOf(const std::vector<std::string> &words) {
 }
 
 CLI::Validator idNumber() {
-    return CLI::Validator([](std::string &text) { return numberOf(text) ? std::string() : "'" + text + "' is not the number of a row"; }, "");
+    return CLI::Validator([](std::string &text) { return numberOf(text) ? std::string() : "'" + text + "' is not the number of a row"; },
+                          "");
 }
 
 int printDone(Runtime &runtime, const Result<services::Done> &done) {
@@ -49,8 +52,10 @@ int printChanges(Runtime &runtime, const std::vector<services::Done> &changes) {
         one["what"] = Document::parse(change.title, nullptr, false);
         one["text"] = words;
         document["changes"].push_back(std::move(one));
-        if (change.event.valid()) runtime.say(words + "  (take it back: twofold-cli undo --event " + std::to_string(change.event.value) + ")");
-        else runtime.say(words + "  (it was so already)");
+        if (change.event.valid())
+            runtime.say(words + "  (take it back: twofold-cli undo --event " + std::to_string(change.event.value) + ")");
+        else
+            runtime.say(words + "  (it was so already)");
     }
     if (runtime.json) runtime.printJson(document);
     return Exit::Done;

@@ -17,8 +17,9 @@ void addReviewCommands(CLI::App &app, Runtime &runtime);   ///< review
 void addAuditCommands(CLI::App &app, Runtime &runtime);    ///< audit
 void addStoreCommands(CLI::App &app, Runtime &runtime);    ///< export, backup, restore, check
 
-/// A command below `parent`; `example` is shown by its --help. With `run`, it does that when no command below it is named.
+/// A command below `parent`; `example` is shown by its --help.
 CLI::App *addCommand(CLI::App &parent, const std::string &name, const std::string &description, const std::string &example);
+/// What the command does when no command below it is named.
 void onRun(CLI::App *command, Runtime &runtime, std::function<int()> run);
 
 /// --limit and --after of a list.

@@ -29,11 +29,13 @@ struct PathError {
 
 // Accounts that the audit cannot judge yet, since nobody said what they are for.
 std::vector<store::AccountRow> withoutPurpose(Runtime &runtime, const std::vector<JobReport> &reports) {
-    const auto accounts = runtime.read<std::vector<store::AccountRow>>([](services::Session &, store::Connection &db) { return store::readAccounts(db); });
+    const auto accounts =
+        runtime.read<std::vector<store::AccountRow>>([](services::Session &, store::Connection &db) { return store::readAccounts(db); });
     std::vector<store::AccountRow> open;
     if (!accounts) return open;
     for (const auto &account : *accounts) {
-        const bool touched = std::any_of(reports.begin(), reports.end(), [&](const JobReport &report) { return report.account == account.id; });
+        const bool touched =
+            std::any_of(reports.begin(), reports.end(), [&](const JobReport &report) { return report.account == account.id; });
         if (touched && account.purpose == Purpose::Unset) open.push_back(account);
     }
     return open;
@@ -41,10 +43,13 @@ std::vector<store::AccountRow> withoutPurpose(Runtime &runtime, const std::vecto
 
 void printNextSteps(Runtime &runtime, const std::vector<JobReport> &reports) {
     for (const auto &account : withoutPurpose(runtime, reports))
-        runtime.say("Say what " + fitted(accountName(account.platform, account.handle), 60) + " is for: twofold-cli accounts set " + std::to_string(account.id.value) +
-                    " --purpose professional|personal|mixed");
-    const bool stored = std::any_of(reports.begin(), reports.end(), [](const JobReport &report) { return report.total().found() > 0 && report.state != JobState::Failed; });
-    if (stored) runtime.say("Next: twofold-cli review    (take it all back: twofold-cli undo --job " + std::to_string(reports.back().id.value) + ")");
+        runtime.say("Say what " + fitted(accountName(account.platform, account.handle), 60) + " is for: twofold-cli accounts set " +
+                    std::to_string(account.id.value) + " --purpose professional|personal|mixed");
+    const bool stored = std::any_of(reports.begin(), reports.end(),
+                                    [](const JobReport &report) { return report.total().found() > 0 && report.state != JobState::Failed; });
+    if (stored)
+        runtime.say("Next: twofold-cli review    (take it all back: twofold-cli undo --job " + std::to_string(reports.back().id.value) +
+                    ")");
 }
 
 void printReports(Runtime &runtime, const std::vector<JobReport> &reports, const std::vector<PathError> &errors) {
@@ -75,14 +80,20 @@ Result<services::ImportOptions> optionsOf(Runtime &runtime, const ImportArgument
     options.account = AccountId(arguments.account);
     options.purpose = fromWord<Purpose>(arguments.purpose).value_or(Purpose::Unset);
     if (!options.account.valid()) return options;
-    const auto account = runtime.read<std::optional<store::AccountRow>>([&](services::Session &, store::Connection &db) { return store::readAccount(db, options.account); });
+    const auto account = runtime.read<std::optional<store::AccountRow>>(
+        [&](services::Session &, store::Connection &db) { return store::readAccount(db, options.account); });
     if (!account) return tl::unexpected(account.error());
-    if (!*account) return failure(ErrorCode::NotFound, "There is no account with this number. See: twofold-cli accounts", std::to_string(arguments.account));
+    if (!*account)
+        return failure(ErrorCode::NotFound, "There is no account with this number. See: twofold-cli accounts",
+                       std::to_string(arguments.account));
     return options;
 }
 
 // Errors that the next path would only meet again.
-bool isFinal(ErrorCode code) { return exitOf(code) == Exit::StoreUnusable || code == ErrorCode::Cancelled || code == ErrorCode::DiskFull || code == ErrorCode::BadArgument; }
+bool isFinal(ErrorCode code) {
+    return exitOf(code) == Exit::StoreUnusable || code == ErrorCode::Cancelled || code == ErrorCode::DiskFull ||
+           code == ErrorCode::BadArgument;
+}
 
 int runImport(Runtime &runtime, const ImportArguments &arguments) {
     const auto session = runtime.session();
@@ -94,7 +105,8 @@ int runImport(Runtime &runtime, const ImportArguments &arguments) {
     std::vector<PathError> errors;
     for (const std::string &path : arguments.paths) {
         if (runtime.cancel().cancelled()) break;
-        auto done = arguments.dryRun ? service.preview(path, *options, runtime.cancel(), runtime.progress()) : service.run(path, *options, runtime.cancel(), runtime.progress());
+        auto done = arguments.dryRun ? service.preview(path, *options, runtime.cancel(), runtime.progress())
+                                     : service.run(path, *options, runtime.cancel(), runtime.progress());
         runtime.clearProgress();
         if (done) {
             std::move(done->begin(), done->end(), std::back_inserter(reports));
@@ -107,9 +119,12 @@ int runImport(Runtime &runtime, const ImportArguments &arguments) {
     if (reports.empty() && errors.size() == 1) return runtime.fail(errors.front().error);
     printReports(runtime, reports, errors);
     if (!runtime.json || !reports.empty())
-        for (const auto &[path, error] : errors) std::fprintf(stderr, "twofold-cli: %s (%s)\n", error.message.c_str(), fitted(path, 300).c_str());
-    if (arguments.dryRun) runtime.say("This was a dry run: nothing was stored.");
-    else if (!reports.empty()) printNextSteps(runtime, reports);
+        for (const auto &[path, error] : errors)
+            std::fprintf(stderr, "twofold-cli: %s (%s)\n", error.message.c_str(), fitted(path, 300).c_str());
+    if (arguments.dryRun)
+        runtime.say("This was a dry run: nothing was stored.");
+    else if (!reports.empty())
+        printNextSteps(runtime, reports);
     if (!errors.empty() && isFinal(errors.back().error.code)) return exitOf(errors.back().error.code);
     return exitOfReports(reports, errors.size());
 }
@@ -128,7 +143,9 @@ int runDemo(Runtime &runtime) {
     const auto jobs = ImportService(**session).jobs();
     if (!jobs) return runtime.fail(jobs.error());
     if (holdsOtherThings(*jobs))
-        return runtime.fail({ErrorCode::BadArgument, "This store holds imports of yours. Give the sample a store of its own: --store sample.db", runtime.storePath()});
+        return runtime.fail({ErrorCode::BadArgument,
+                             "This store holds imports of yours. Give the sample a store of its own: --store sample.db",
+                             runtime.storePath()});
     const auto reports = services::loadSample(**session, runtime.cancel(), runtime.progress());
     runtime.clearProgress();
     if (!reports) return runtime.fail(reports.error());
@@ -141,18 +158,23 @@ int runDemo(Runtime &runtime) {
 }  // namespace
 
 void addImportCommands(CLI::App &app, Runtime &runtime) {
-    CLI::App *import = addCommand(app, "import", "Bring exports in: ZIP, tar.gz, a folder or a single file", "twofold-cli import twitter-2024-06-01.zip --purpose professional");
+    CLI::App *import = addCommand(app, "import", "Bring exports in: ZIP, tar.gz, a folder or a single file",
+                                  "twofold-cli import twitter-2024-06-01.zip --purpose professional");
     const auto arguments = std::make_shared<ImportArguments>();
     import->add_option("PATH", arguments->paths, "Exports as the network gave them")->required()->type_name("");
     import->add_flag("--dry-run", arguments->dryRun, "Only say what would be stored");
-    import->add_option("--format", arguments->format, "Name of the format, when it is not recognised (x-archive, mastodon-archive, …)")->type_name("NAME");
-    import->add_option("--account", arguments->account, "Account that it belongs to, when the export does not say")->type_name("ID")->check(idNumber());
+    import->add_option("--format", arguments->format, "Name of the format, when it is not recognised (x-archive, mastodon-archive, …)")
+        ->type_name("NAME");
+    import->add_option("--account", arguments->account, "Account that it belongs to, when the export does not say")
+        ->type_name("ID")
+        ->check(idNumber());
     import->add_option("--purpose", arguments->purpose, "What the account is for: professional, personal or mixed")
         ->check(wordsOf({"professional", "personal", "mixed"}))
         ->type_name("PURPOSE");
     onRun(import, runtime, [&runtime, arguments] { return runImport(runtime, *arguments); });
 
-    CLI::App *demo = addCommand(app, "demo", "Fill a store with the sample: an invented person's exports", "twofold-cli --store sample.db demo");
+    CLI::App *demo =
+        addCommand(app, "demo", "Fill a store with the sample: an invented person's exports", "twofold-cli --store sample.db demo");
     onRun(demo, runtime, [&runtime] { return runDemo(runtime); });
 }
 

@@ -26,14 +26,25 @@ int runJobs(Runtime &runtime) {
         runtime.printJson(document);
         return Exit::Done;
     }
-    Table table({{"Job", true}, {"When"}, {"File", false, true}, {"Account", false, true}, {"State"}, {"Found", true}, {"Stored", true}, {"Skipped", true}});
+    Table table({{"Job", true},
+                 {"When"},
+                 {"File", false, true},
+                 {"Account", false, true},
+                 {"State"},
+                 {"Found", true},
+                 {"Stored", true},
+                 {"Skipped", true}});
     for (const JobReport &job : *jobs) {
         const auto total = job.total();
-        table.add({std::to_string(job.id.value), minute(job.started), baseName(job.path), job.accountRecord.platform == Platform::Unknown ? "-" : accountName(job.accountRecord.platform, job.accountRecord.handle),
-                   job.active ? stateWords(job.state) : "undone", grouped(total.found()), grouped(total.stored), grouped(total.skipped)});
+        table.add(
+            {std::to_string(job.id.value), minute(job.started), baseName(job.path),
+             job.accountRecord.platform == Platform::Unknown ? "-" : accountName(job.accountRecord.platform, job.accountRecord.handle),
+             job.active ? stateWords(job.state) : "undone", grouped(total.found()), grouped(total.stored), grouped(total.skipped)});
     }
-    if (table.empty()) runtime.say("Nothing was imported yet. Bring an export: twofold-cli import FILE");
-    else runtime.print(table.text(runtime.width()));
+    if (table.empty())
+        runtime.say("Nothing was imported yet. Bring an export: twofold-cli import FILE");
+    else
+        runtime.print(table.text(runtime.width()));
     return Exit::Done;
 }
 
@@ -42,8 +53,10 @@ int runShow(Runtime &runtime, std::int64_t id) {
     if (!session) return runtime.fail(session.error());
     const auto report = ImportService(**session).report(JobId(id));
     if (!report) return runtime.fail(report.error());
-    if (runtime.json) runtime.printJson(jobDocument(*report));
-    else runtime.print(truthReport(*report, runtime.width()));
+    if (runtime.json)
+        runtime.printJson(jobDocument(*report));
+    else
+        runtime.print(truthReport(*report, runtime.width()));
     return Exit::Done;
 }
 
@@ -57,12 +70,13 @@ int runUndo(Runtime &runtime, const UndoArguments &arguments, bool again) {
     const auto session = runtime.session();
     if (!session) return runtime.fail(session.error());
     DecisionService decisions(**session);
-    Result<services::Done> done = again ? (arguments.job > 0 ? decisions.redoJob(JobId(arguments.job)) : decisions.redo())
+    Result<services::Done> done = again                 ? (arguments.job > 0 ? decisions.redoJob(JobId(arguments.job)) : decisions.redo())
                                   : arguments.job > 0   ? decisions.undoJob(JobId(arguments.job))
                                   : arguments.event > 0 ? decisions.undo(EventId(arguments.event))
                                                         : decisions.undoLast();
     // A change that cannot be undone is no fault of how it was asked for.
-    if (!done && done.error().code == ErrorCode::BadArgument) done = failure(ErrorCode::NotFound, done.error().message, done.error().context);
+    if (!done && done.error().code == ErrorCode::BadArgument)
+        done = failure(ErrorCode::NotFound, done.error().message, done.error().context);
     if (done) runtime.say(again ? "Done again:" : "Taken back:");
     if (!done || runtime.json) return printDone(runtime, done);
     runtime.say("  " + services::eventWords(done->title).toStdString() + (again ? "" : "  (do it again with: twofold-cli redo)"));
@@ -83,7 +97,8 @@ void addJobCommands(CLI::App &app, Runtime &runtime) {
     CLI::App *undo = addCommand(app, "undo", "Take back the last change, or one of before, or a whole import", "twofold-cli undo --job 3");
     const auto undone = std::make_shared<UndoArguments>();
     CLI::Option *job = undo->add_option("--job", undone->job, "A whole import")->type_name("ID")->check(idNumber());
-    CLI::Option *event = undo->add_option("--event", undone->event, "One change, by its number")->type_name("ID")->check(idNumber())->excludes(job);
+    CLI::Option *event =
+        undo->add_option("--event", undone->event, "One change, by its number")->type_name("ID")->check(idNumber())->excludes(job);
     undo->add_flag("--last", undone->last, "The last change (also without it)")->excludes(job)->excludes(event);
     onRun(undo, runtime, [&runtime, undone] { return runUndo(runtime, *undone, false); });
 

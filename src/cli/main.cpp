@@ -20,10 +20,14 @@ void addEverything(CLI::App &app, Runtime &runtime) {
     app.add_flag("--json", runtime.json, "Print one JSON document");
     app.add_flag("--quiet", runtime.quiet, "No progress, no hints, no confirmations");
     // Hidden: it makes the files that come with the program.
-    app.add_option_function<std::string>("--manual", [&app](const std::string &kind) {
-        std::cout << (kind == "man" ? manPage(app) : markdownReference(app));
-        throw CLI::Success();
-    })->check(CLI::IsMember({"man", "markdown"}))->group("")->trigger_on_parse();
+    app.add_option_function<std::string>("--manual",
+                                         [&app](const std::string &kind) {
+                                             std::cout << (kind == "man" ? manPage(app) : markdownReference(app));
+                                             throw CLI::Success();
+                                         })
+        ->check(CLI::IsMember({"man", "markdown"}))
+        ->group("")
+        ->trigger_on_parse();
     addImportCommands(app, runtime);
     addJobCommands(app, runtime);
     addAccountCommands(app, runtime);
@@ -33,8 +37,9 @@ void addEverything(CLI::App &app, Runtime &runtime) {
     addReviewCommands(app, runtime);
     addAuditCommands(app, runtime);
     addStoreCommands(app, runtime);
-    app.footer("Example: twofold-cli --store sample.db demo && twofold-cli --store sample.db review\n"
-               "Exit codes: 0 done, 1 failed, 2 wrong arguments, 3 done with issues, 4 store in use, damaged or newer, 5 cancelled");
+    app.footer(
+        "Example: twofold-cli --store sample.db demo && twofold-cli --store sample.db review\n"
+        "Exit codes: 0 done, 1 failed, 2 wrong arguments, 3 done with issues, 4 store in use, damaged or newer, 5 cancelled");
 }
 
 // An error of the command line may come before --json was read.

@@ -15,8 +15,8 @@ std::vector<const CLI::App *> below(const CLI::App &app) {
 // Options that --help shows, but for those that every command has.
 std::vector<const CLI::Option *> optionsOf(const CLI::App &app) {
     return app.get_options([](const CLI::Option *option) {
-        const std::string name = option->get_name(true);
-        return !option->get_group().empty() && name != "--help" && name != "--help-all";
+        const bool isHelp = !option->get_lnames().empty() && option->get_lnames().front().starts_with("help");
+        return !option->get_group().empty() && !isHelp;
     });
 }
 
@@ -28,7 +28,8 @@ std::string pathOf(const CLI::App &app) {
 }
 
 std::string nameOf(const CLI::Option &option) {
-    if (option.nonpositional()) return "--" + option.get_lnames().front() + (option.get_type_name().empty() ? "" : " " + option.get_type_name());
+    if (option.nonpositional())
+        return "--" + option.get_lnames().front() + (option.get_type_name().empty() ? "" : " " + option.get_type_name());
     return option.get_name(true) + (option.get_items_expected_max() > 1 ? "…" : "");
 }
 
@@ -59,16 +60,20 @@ void eachCommand(const CLI::App &app, const std::function<void(const CLI::App &)
 std::string roff(const std::string &text) {
     std::string out;
     for (const char c : text) {
-        if (c == '-') out += "\\-";
-        else if (c == '\\') out += "\\e";
-        else out += c;
+        if (c == '-')
+            out += "\\-";
+        else if (c == '\\')
+            out += "\\e";
+        else
+            out += c;
     }
     return out.starts_with('.') || out.starts_with('\'') ? "\\&" + out : out;
 }
 
 std::string roffOptions(const CLI::App &app) {
     std::string out;
-    for (const CLI::Option *option : optionsOf(app)) out += ".TP\n.B " + roff(nameOf(*option)) + "\n" + roff(option->get_description()) + "\n";
+    for (const CLI::Option *option : optionsOf(app))
+        out += ".TP\n.B " + roff(nameOf(*option)) + "\n" + roff(option->get_description()) + "\n";
     return out;
 }
 
@@ -82,12 +87,17 @@ constexpr const char *exitCodes =
 }  // namespace
 
 std::string manPage(const CLI::App &app) {
-    std::string out = ".\\\" SPDX-License-Identifier: GPL-3.0-or-later\n.\\\" Made by: twofold-cli --manual man\n.TH TWOFOLD\\-CLI 1 \"\" Twofold\n"
-                      ".SH NAME\ntwofold\\-cli \\- " + roff(app.get_description()) + "\n"
-                      ".SH SYNOPSIS\n.B twofold\\-cli\n[OPTIONS] COMMAND [ARGUMENTS]\n"
-                      ".SH OPTIONS\nThey stand before the command or behind it; \\-\\-help goes with every command.\n" + roffOptions(app) + ".SH COMMANDS\n";
+    std::string out =
+        ".\\\" SPDX-License-Identifier: GPL-3.0-or-later\n.\\\" Made by: twofold-cli --manual man\n.TH TWOFOLD\\-CLI 1 \"\" Twofold\n"
+        ".SH NAME\ntwofold\\-cli \\- " +
+        roff(app.get_description()) +
+        "\n"
+        ".SH SYNOPSIS\n.B twofold\\-cli\n[OPTIONS] COMMAND [ARGUMENTS]\n"
+        ".SH OPTIONS\nThey stand before the command or behind it; \\-\\-help goes with every command.\n" +
+        roffOptions(app) + ".SH COMMANDS\n";
     eachCommand(app, [&](const CLI::App &command) {
-        out += ".SS " + roff(usageOf(command)) + "\n" + roff(command.get_description()) + ".\n" + roffOptions(command) + ".PP\nExample:\n.B " + roff(exampleOf(command)) + "\n";
+        out += ".SS " + roff(usageOf(command)) + "\n" + roff(command.get_description()) + ".\n" + roffOptions(command) +
+               ".PP\nExample:\n.B " + roff(exampleOf(command)) + "\n";
     });
     return out + exitCodes;
 }

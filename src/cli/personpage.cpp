@@ -14,10 +14,12 @@ namespace {
 
 constexpr std::size_t shownExchanges = 10;
 
-std::string reasonLines(const std::string &title, std::string_view value, ValueState state, int perMille, const std::vector<analysis::Reason> &reasons, std::size_t width) {
+std::string reasonLines(const std::string &title, std::string_view value, ValueState state, int perMille,
+                        const std::vector<analysis::Reason> &reasons, std::size_t width) {
     std::string out = title + chip(value, state, perMille) + "\n";
     if (state == ValueState::Decided) return out;
-    for (const auto &reason : reasons) out += wrapped((reason.weight < 0 ? "- " : "+ ") + services::sentence(reason).toStdString(), width, "    ");
+    for (const auto &reason : reasons)
+        out += wrapped((reason.weight < 0 ? "- " : "+ ") + services::sentence(reason).toStdString(), width, "    ");
     return out;
 }
 
@@ -25,7 +27,8 @@ std::string identityLines(const ContactEvidence &evidence, std::size_t width) {
     std::string out = "Profiles:\n";
     for (const auto &identity : evidence.identities) {
         const std::string handle = displayHandle(identity.platform, identity.handle);
-        std::string line = "  " + std::to_string(identity.id.value) + "  " + std::string(displayName(identity.platform)) + " " + (handle.empty() ? identity.nativeId : handle);
+        std::string line = "  " + std::to_string(identity.id.value) + "  " + std::string(displayName(identity.platform)) + " " +
+                           (handle.empty() ? identity.nativeId : handle);
         if (!identity.name.empty() && identity.name != evidence.person.name) line += "  " + identity.name;
         out += fitted(line, width) + "\n";
     }
@@ -49,8 +52,9 @@ std::string exchangeLines(const ContactEvidence &evidence, std::size_t width) {
     std::string out;
     for (std::size_t i = 0; i < evidence.latest.size() && i < shownExchanges; ++i) {
         const auto &exchange = evidence.latest[i];
-        std::string line = "  " + day(exchange.at) + "  " + std::string(displayName(exchange.platform)) + ": " +
-                           services::exchangeWords(exchange.kind, exchange.direction, QString::fromStdString(harmless(first))).toStdString();
+        std::string line =
+            "  " + day(exchange.at) + "  " + std::string(displayName(exchange.platform)) + ": " +
+            services::exchangeWords(exchange.kind, exchange.direction, QString::fromStdString(harmless(first))).toStdString();
         if (!exchange.text.empty()) line += "  " + exchange.text;
         out += fitted(line, width) + "\n";
     }
@@ -60,7 +64,10 @@ std::string exchangeLines(const ContactEvidence &evidence, std::size_t width) {
 std::string historyLines(const ContactEvidence &evidence, std::size_t width) {
     std::string out;
     for (const auto &decision : evidence.history)
-        out += fitted("  " + day(decision.at) + "  " + decision.field + ": " + decision.value + "  (change " + std::to_string(decision.event.value) + ")", width) + "\n";
+        out += fitted("  " + day(decision.at) + "  " + decision.field + ": " + decision.value + "  (change " +
+                          std::to_string(decision.event.value) + ")",
+                      width) +
+               "\n";
     return out.empty() ? out : "You decided:\n" + out;
 }
 
@@ -103,7 +110,8 @@ std::string platformMarks(std::uint32_t platforms) {
 
 std::string personPage(const ContactEvidence &evidence, std::size_t width) {
     const auto &person = evidence.person;
-    std::string out = fitted(person.name, width > 20 ? width - 20 : 20) + "  (" + std::to_string(person.id.value) + ", " + std::string(word(person.kind)) + ")\n";
+    std::string out = fitted(person.name, width > 20 ? width - 20 : 20) + "  (" + std::to_string(person.id.value) + ", " +
+                      std::string(word(person.kind)) + ")\n";
     out += wrapped(evidence.bio, width, "  ");
     out += reasonLines("Tier:  ", word(person.tier), person.tierState, person.tierConfidence, evidence.tierReasons, width);
     out += reasonLines("Trust: ", word(person.trust), person.trustState, person.trustConfidence, evidence.trustReasons, width);
@@ -113,7 +121,8 @@ std::string personPage(const ContactEvidence &evidence, std::size_t width) {
     if (!evidence.note.empty()) out += wrapped("Note:  " + evidence.note, width, "");
     out += "Exchange: " + grouped(person.in) + " from them, " + grouped(person.out) + " from you";
     out += person.last == unknownTime ? "\n" : ", " + day(person.first) + " to " + day(person.last) + "\n";
-    return out + identityLines(evidence, width) + relationLines(evidence, width) + exchangeLines(evidence, width) + historyLines(evidence, width);
+    return out + identityLines(evidence, width) + relationLines(evidence, width) + exchangeLines(evidence, width) +
+           historyLines(evidence, width);
 }
 
 Document personPageDocument(const ContactEvidence &evidence) {

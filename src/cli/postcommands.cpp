@@ -39,9 +39,14 @@ Result<store::PostFilter> filterOf(const ListArguments &arguments) {
 int labelConfidence(const store::PostRow &post) { return post.label == Label::Personal ? 1000 - post.perMille : post.perMille; }
 
 std::vector<std::string> cellsOf(const store::PostRow &post) {
-    std::string text = post.text.empty() ? (post.media > 0 ? "(" + counted(post.media, "picture", "pictures") + ")" : "(no text)") : post.text.substr(0, 4000);
-    return {std::to_string(post.id.value), day(post.created), std::string(mark(post.platform)), std::string(word(post.kind)),
-            chip(word(post.label), post.labelState, labelConfidence(post)), std::move(text)};
+    std::string text = post.text.empty() ? (post.media > 0 ? "(" + counted(post.media, "picture", "pictures") + ")" : "(no text)")
+                                         : post.text.substr(0, 4000);
+    return {std::to_string(post.id.value),
+            day(post.created),
+            std::string(mark(post.platform)),
+            std::string(word(post.kind)),
+            chip(word(post.label), post.labelState, labelConfidence(post)),
+            std::move(text)};
 }
 
 Table postTable() { return Table({{"Id", true}, {"Day"}, {"On"}, {"Kind"}, {"Label"}, {"Text", false, true}}); }
@@ -85,28 +90,34 @@ int runList(Runtime &runtime, const ListArguments &arguments) {
     }
     Table table = postTable();
     for (const auto &post : list->rows) table.add(cellsOf(post));
-    if (table.empty()) runtime.say(*filter == store::PostFilter{} ? "There are no posts yet. Bring an export: twofold-cli import FILE" : "No post fits. Try fewer filters.");
-    else runtime.print(table.text(runtime.width()));
+    if (table.empty())
+        runtime.say(*filter == store::PostFilter{} ? "There are no posts yet. Bring an export: twofold-cli import FILE"
+                                                   : "No post fits. Try fewer filters.");
+    else
+        runtime.print(table.text(runtime.width()));
     const auto shown = static_cast<std::int64_t>(list->rows.size());
     if (shown > 0 && shown < list->total)
-        runtime.say("\n" + grouped(shown) + " of " + counted(list->total, "post", "posts") + "; go on with --after " + std::to_string(list->rows.back().id.value));
+        runtime.say("\n" + grouped(shown) + " of " + counted(list->total, "post", "posts") + "; go on with --after " +
+                    std::to_string(list->rows.back().id.value));
     return Exit::Done;
 }
 
 std::string postPage(const PostEvidence &evidence, std::size_t width) {
     const auto &post = evidence.post;
     std::string out = std::to_string(post.id.value) + "  " + fitted(accountName(post.platform, evidence.account.handle), 60) + "  " +
-                      (post.dateOnly ? day(post.created) : minute(post.created)) + "  " + std::string(word(post.kind)) + ", " + std::string(word(post.visibility)) +
-                      (post.deleted ? ", deleted" : "") + "\n";
+                      (post.dateOnly ? day(post.created) : minute(post.created)) + "  " + std::string(word(post.kind)) + ", " +
+                      std::string(word(post.visibility)) + (post.deleted ? ", deleted" : "") + "\n";
     out += wrapped(post.text.empty() ? "(no text)" : post.text, width, "  ");
     if (isWebUrl(post.url)) out += "  " + harmless(post.url) + "\n";
     out += "Label: " + chip(word(post.label), post.labelState, labelConfidence(post)) + "\n";
     if (post.labelState != ValueState::Decided)
         for (const auto &reason : evidence.reasons)
-            out += wrapped(std::string(reason.weight >= 0 ? "professional: " : "personal: ") + services::sentence(reason).toStdString(), width, "    ");
+            out += wrapped(std::string(reason.weight >= 0 ? "professional: " : "personal: ") + services::sentence(reason).toStdString(),
+                           width, "    ");
     for (const auto &finding : evidence.findings)
-        out += wrapped("Finding " + std::to_string(finding.id.value) + " (" + std::string(word(finding.severity)) + ", " + std::string(word(finding.state)) +
-                           "): " + services::ruleTitle(finding.rule).toStdString() + ". " + services::ruleExplanation(finding.rule).toStdString(),
+        out += wrapped("Finding " + std::to_string(finding.id.value) + " (" + std::string(word(finding.severity)) + ", " +
+                           std::string(word(finding.state)) + "): " + services::ruleTitle(finding.rule).toStdString() + ". " +
+                           services::ruleExplanation(finding.rule).toStdString(),
                        width, "");
     return out;
 }
@@ -153,8 +164,9 @@ Found search(Runtime &runtime, services::Session &session, store::Connection &db
 int runSearch(Runtime &runtime, const std::vector<std::string> &words, const Page &page) {
     std::string query;
     for (const std::string &word : words) query += (query.empty() ? "" : " ") + word;
-    const auto found = runtime.read<Found>(
-        [&](services::Session &session, store::Connection &db) { return search(runtime, session, db, query, static_cast<int>(page.limit)); });
+    const auto found = runtime.read<Found>([&](services::Session &session, store::Connection &db) {
+        return search(runtime, session, db, query, static_cast<int>(page.limit));
+    });
     if (!found) return runtime.fail(found.error());
     if (runtime.json) {
         Document document;
@@ -181,8 +193,13 @@ int runSearch(Runtime &runtime, const std::vector<std::string> &words, const Pag
 
 void addList(CLI::App *posts, Runtime &runtime) {
     const auto arguments = std::make_shared<ListArguments>();
-    posts->add_option("--account", arguments->accounts, "Only of this account (see accounts)")->type_name("ID")->check(idNumber())->allow_extra_args(false);
-    posts->add_option("--label", arguments->label, "professional, personal, unsure or none")->check(wordsOf({"professional", "personal", "unsure", "none"}))->type_name("LABEL");
+    posts->add_option("--account", arguments->accounts, "Only of this account (see accounts)")
+        ->type_name("ID")
+        ->check(idNumber())
+        ->allow_extra_args(false);
+    posts->add_option("--label", arguments->label, "professional, personal, unsure or none")
+        ->check(wordsOf({"professional", "personal", "unsure", "none"}))
+        ->type_name("LABEL");
     posts->add_option("--query", arguments->query, "Only with these words; the last may be a beginning")->type_name("WORDS");
     posts->add_option("--since", arguments->since, "From this day or time on, in UTC")->type_name("TIME");
     posts->add_option("--until", arguments->until, "Before this day or time, in UTC")->type_name("TIME");
@@ -197,16 +214,21 @@ void addPostCommands(CLI::App &app, Runtime &runtime) {
     posts->require_subcommand(0, 1);
     addList(posts, runtime);
 
-    CLI::App *show = addCommand(*posts, "show", "One post: its label with the reasons, and its findings", "twofold-cli posts show 1234567890");
+    CLI::App *show =
+        addCommand(*posts, "show", "One post: its label with the reasons, and its findings", "twofold-cli posts show 1234567890");
     const auto shown = std::make_shared<std::int64_t>(0);
     show->add_option("ID", *shown, "Number of the post")->required()->type_name("");
     onRun(show, runtime, [&runtime, shown] { return runShow(runtime, *shown); });
 
-    CLI::App *set = addCommand(*posts, "set", "Decide that posts are professional or personal", "twofold-cli posts set 1234567890 --label personal");
+    CLI::App *set =
+        addCommand(*posts, "set", "Decide that posts are professional or personal", "twofold-cli posts set 1234567890 --label personal");
     const auto ids = std::make_shared<std::vector<std::int64_t>>();
     const auto label = std::make_shared<std::string>();
     set->add_option("ID", *ids, "Numbers of posts")->required()->type_name("");
-    set->add_option("--label", *label, "professional or personal")->required()->check(wordsOf({"professional", "personal"}))->type_name("LABEL");
+    set->add_option("--label", *label, "professional or personal")
+        ->required()
+        ->check(wordsOf({"professional", "personal"}))
+        ->type_name("LABEL");
     onRun(set, runtime, [&runtime, ids, label] { return runSet(runtime, *ids, *label); });
 
     CLI::App *search = addCommand(app, "search", "Posts and people with these words, best first", "twofold-cli search systematic review");

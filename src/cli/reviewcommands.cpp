@@ -27,10 +27,10 @@ struct Question {
 
 std::string_view kindWord(CardKind kind) {
     switch (kind) {
-    case CardKind::Finding: return "finding";
-    case CardKind::Tier: return "tier";
-    case CardKind::NewFollower: return "follower";
-    case CardKind::Label: break;
+        case CardKind::Finding: return "finding";
+        case CardKind::Tier: return "tier";
+        case CardKind::NewFollower: return "follower";
+        case CardKind::Label: break;
     }
     return "label";
 }
@@ -91,7 +91,8 @@ Document cardDocument(const Question &question) {
     document["suggestion"] = suggestionDocument(card);
     document["confidence"] = card.confidence;
     // Of a post the words spoke, of a person the exchange did.
-    document["reasons"] = card.kind == CardKind::Label ? services::featuresDocument(card.reasons) : services::sentencesDocument(card.reasons);
+    document["reasons"] =
+        card.kind == CardKind::Label ? services::featuresDocument(card.reasons) : services::sentencesDocument(card.reasons);
     document["evidence"] = evidenceDocument(question);
     return document;
 }
@@ -110,18 +111,22 @@ std::string suggestionWords(const Card &card) {
 
 std::string valueHint(CardKind kind) {
     switch (kind) {
-    case CardKind::Finding: return "to_fix|fixed|accepted|not_a_problem";
-    case CardKind::Label: return "professional|personal";
-    default: return "learn-from|interact|friend|untiered or public|professional|personal|inner";
+        case CardKind::Finding: return "to_fix|fixed|accepted|not_a_problem";
+        case CardKind::Label: return "professional|personal";
+        default: return "learn-from|interact|friend|untiered or public|professional|personal|inner";
     }
 }
 
 std::string headOf(const Question &question, std::size_t width) {
     const Card &card = question.card;
     std::string head = card.id + "  ";
-    if (question.finding) head += services::ruleTitle(question.finding->rule).toStdString() + " (" + std::string(word(question.finding->severity)) + ")";
-    else if (card.kind == CardKind::Label) head += "Professional or personal?";
-    else head += (card.kind == CardKind::NewFollower ? "New follower: " : "How close is ") + card.title + (card.kind == CardKind::NewFollower ? "" : "?");
+    if (question.finding)
+        head += services::ruleTitle(question.finding->rule).toStdString() + " (" + std::string(word(question.finding->severity)) + ")";
+    else if (card.kind == CardKind::Label)
+        head += "Professional or personal?";
+    else
+        head += (card.kind == CardKind::NewFollower ? "New follower: " : "How close is ") + card.title +
+                (card.kind == CardKind::NewFollower ? "" : "?");
     return fitted(head, width) + "\n";
 }
 
@@ -130,7 +135,10 @@ std::string cardText(const Question &question, std::size_t width) {
     std::string out = headOf(question, width);
     if (question.post) {
         const auto &post = question.post->post;
-        out += fitted("    " + accountName(post.platform, question.post->account.handle) + ", " + day(post.created) + ", " + std::string(word(post.visibility)), width) + "\n";
+        out += fitted("    " + accountName(post.platform, question.post->account.handle) + ", " + day(post.created) + ", " +
+                          std::string(word(post.visibility)),
+                      width) +
+               "\n";
         out += wrapped("“" + fitted(post.text.substr(0, 4000), 3 * (width - 8)) + "”", width, "    ");
     } else if (question.contact && !question.contact->bio.empty()) {
         out += "    " + fitted(question.contact->bio, width - 4) + "\n";
@@ -145,7 +153,8 @@ std::string cardText(const Question &question, std::size_t width) {
 }
 
 int runReview(Runtime &runtime, int size) {
-    const auto all = runtime.read<std::vector<Question>>([size](services::Session &session, store::Connection &db) { return questions(session, db, size); });
+    const auto all = runtime.read<std::vector<Question>>(
+        [size](services::Session &session, store::Connection &db) { return questions(session, db, size); });
     if (!all) return runtime.fail(all.error());
     if (runtime.json) {
         Document document;
@@ -160,7 +169,8 @@ int runReview(Runtime &runtime, int size) {
         return Exit::Done;
     }
     const Card &first = all->front().card;
-    runtime.say("Decide: twofold-cli review decide " + first.id + " " + valueHint(first.kind) + "\nLater:  twofold-cli review skip " + first.id);
+    runtime.say("Decide: twofold-cli review decide " + first.id + " " + valueHint(first.kind) + "\nLater:  twofold-cli review skip " +
+                first.id);
     return Exit::Done;
 }
 
@@ -172,7 +182,8 @@ int runDecide(Runtime &runtime, const std::string &card, const std::string &valu
 
 // Only a card that asks something can be put off.
 int runSkip(Runtime &runtime, const std::string &id) {
-    const auto card = runtime.read<std::optional<Card>>([&](services::Session &session, store::Connection &db) { return ReviewService(session).card(db, id); });
+    const auto card = runtime.read<std::optional<Card>>(
+        [&](services::Session &session, store::Connection &db) { return ReviewService(session).card(db, id); });
     if (!card) return runtime.fail(card.error());
     if (!*card) return runtime.fail({ErrorCode::NotFound, "There is no card of this name. See: twofold-cli review", id});
     const auto session = runtime.session();
@@ -183,14 +194,18 @@ int runSkip(Runtime &runtime, const std::string &id) {
 }  // namespace
 
 void addReviewCommands(CLI::App &app, Runtime &runtime) {
-    CLI::App *review = addCommand(app, "review", "The daily review: a few questions worth asking, with the evidence", "twofold-cli review --batch 12");
+    CLI::App *review =
+        addCommand(app, "review", "The daily review: a few questions worth asking, with the evidence", "twofold-cli review --batch 12");
     review->require_subcommand(0, 1);
     const auto size = std::make_shared<int>(12);
-    review->add_option("--batch", *size, "How many questions (default 12)")->check(CLI::Validator(CLI::Range(1, 500)).description(""))->type_name("N");
+    review->add_option("--batch", *size, "How many questions (default 12)")
+        ->check(CLI::Validator(CLI::Range(1, 500)).description(""))
+        ->type_name("N");
     onRun(review, runtime, [&runtime, size] { return runReview(runtime, *size); });
 
     CLI::App *decide = addCommand(*review, "decide",
-                                  "Decide a card: a tier (untiered, learn-from, interact, friend) or trust level (public, professional, personal, inner) of a person, "
+                                  "Decide a card: a tier (untiered, learn-from, interact, friend) or trust level (public, professional, "
+                                  "personal, inner) of a person, "
                                   "professional or personal for a post, to_fix, fixed, accepted or not_a_problem for a finding",
                                   "twofold-cli review decide tier:12 friend");
     const auto card = std::make_shared<std::string>();

@@ -42,13 +42,13 @@ void catchInterrupt() {
 
 int exitOf(ErrorCode code) {
     switch (code) {
-    case ErrorCode::Cancelled: return Exit::Cancelled;
-    case ErrorCode::BadArgument: return Exit::BadArguments;
-    case ErrorCode::StoreBusy:
-    case ErrorCode::StoreReadOnly:
-    case ErrorCode::StoreDamaged:
-    case ErrorCode::StoreNewer: return Exit::StoreUnusable;
-    default: return Exit::Failed;
+        case ErrorCode::Cancelled: return Exit::Cancelled;
+        case ErrorCode::BadArgument: return Exit::BadArguments;
+        case ErrorCode::StoreBusy:
+        case ErrorCode::StoreReadOnly:
+        case ErrorCode::StoreDamaged:
+        case ErrorCode::StoreNewer: return Exit::StoreUnusable;
+        default: return Exit::Failed;
     }
 }
 
@@ -80,7 +80,8 @@ void Runtime::say(const std::string &text) {
     std::string said = text + "\n";
     const std::string insert = store.empty() ? std::string() : "--store " + shellWord(store) + " ";
     constexpr std::string_view program = "twofold-cli ";
-    for (std::size_t at = 0; !insert.empty() && (at = said.find(program, at)) != std::string::npos; at += insert.size()) said.insert(at += program.size(), insert);
+    for (std::size_t at = 0; !insert.empty() && (at = said.find(program, at)) != std::string::npos; at += insert.size())
+        said.insert(at += program.size(), insert);
     print(said);
 }
 
@@ -104,8 +105,10 @@ services::ImportService::Progress Runtime::progress() {
     if (quiet || !isTerminal(STDERR_FILENO)) return {};
     return [this](const services::ImportProgress &now) {
         std::string line = "Reading " + baseName(now.path);
-        if (now.derivingNow) line = "Working out tiers, labels and findings …";
-        else if (now.bytesTotal > 0) line += ": " + std::to_string(100 * now.bytesDone / now.bytesTotal) + " %";
+        if (now.derivingNow)
+            line = "Working out tiers, labels and findings …";
+        else if (now.bytesTotal > 0)
+            line += ": " + std::to_string(100 * now.bytesDone / now.bytesTotal) + " %";
         if (!now.derivingNow) line += ", " + grouped(now.records) + " records";
         std::fprintf(stderr, "\r\033[K%s", fitted(line, m_width - 1).c_str());
         std::fflush(stderr);

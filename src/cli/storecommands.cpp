@@ -25,7 +25,9 @@ int runExport(Runtime &runtime, const ExportArguments &arguments) {
     const int formats = (arguments.csv.empty() ? 0 : 1) + (arguments.json.empty() ? 0 : 1) + (arguments.vcard.empty() ? 0 : 1);
     if (formats != 1) return runtime.failArguments("Name one file to write: --csv FILE, --json FILE or --vcard FILE.");
     const std::string &path = !arguments.csv.empty() ? arguments.csv : !arguments.json.empty() ? arguments.json : arguments.vcard;
-    const ExportFormat format = !arguments.csv.empty() ? ExportFormat::Csv : !arguments.json.empty() ? ExportFormat::Json : ExportFormat::VCard;
+    const ExportFormat format = !arguments.csv.empty()    ? ExportFormat::Csv
+                                : !arguments.json.empty() ? ExportFormat::Json
+                                                          : ExportFormat::VCard;
     const auto session = runtime.session();
     if (!session) return runtime.fail(session.error());
     const auto count = services::exportTo(**session, kinds.at(arguments.what), format, path);
@@ -93,9 +95,13 @@ int runCheck(Runtime &runtime) {
 }
 
 void addExport(CLI::App &app, Runtime &runtime) {
-    CLI::App *command = addCommand(app, "export", "Write people, posts, findings or all of it to a file", "twofold-cli export people --csv people.csv");
+    CLI::App *command =
+        addCommand(app, "export", "Write people, posts, findings or all of it to a file", "twofold-cli export people --csv people.csv");
     const auto arguments = std::make_shared<ExportArguments>();
-    command->add_option("WHAT", arguments->what, "people, posts, findings or all")->required()->type_name("")->check(wordsOf({"people", "posts", "findings", "all"}));
+    command->add_option("WHAT", arguments->what, "people, posts, findings or all")
+        ->required()
+        ->type_name("")
+        ->check(wordsOf({"people", "posts", "findings", "all"}));
     command->add_option("--csv", arguments->csv, "As a table; no cell of it can be run by a spreadsheet")->type_name("FILE");
     command->add_option("--json", arguments->json, "As JSON (for messages in JSON write --json before the command)")->type_name("FILE");
     command->add_option("--vcard", arguments->vcard, "As vCards; people only")->type_name("FILE");
@@ -107,14 +113,16 @@ void addExport(CLI::App &app, Runtime &runtime) {
 void addStoreCommands(CLI::App &app, Runtime &runtime) {
     addExport(app, runtime);
 
-    CLI::App *backup = addCommand(app, "backup", "Copy the whole store into one file, also while it is used", "twofold-cli backup twofold-2024-06-01.db");
+    CLI::App *backup =
+        addCommand(app, "backup", "Copy the whole store into one file, also while it is used", "twofold-cli backup twofold-2024-06-01.db");
     const auto target = std::make_shared<std::string>();
     const auto overwrite = std::make_shared<bool>(false);
     backup->add_option("FILE", *target, "The file to write")->required()->type_name("");
     backup->add_flag("--overwrite", *overwrite, "Also when the file is there already");
     onRun(backup, runtime, [&runtime, target, overwrite] { return runBackup(runtime, *target, *overwrite); });
 
-    CLI::App *restore = addCommand(app, "restore", "Put a backup in the place of the store; what was there is kept beside", "twofold-cli restore twofold-2024-06-01.db");
+    CLI::App *restore = addCommand(app, "restore", "Put a backup in the place of the store; what was there is kept beside",
+                                   "twofold-cli restore twofold-2024-06-01.db");
     const auto source = std::make_shared<std::string>();
     restore->add_option("FILE", *source, "A file that backup wrote")->required()->type_name("");
     onRun(restore, runtime, [&runtime, source] { return runRestore(runtime, *source); });

@@ -12,7 +12,7 @@ class Table {
 public:
     struct Column {
         std::string heading;
-        bool right = false;   ///< numbers stand to the right
+        bool right = false;  ///< numbers stand to the right
         bool shrinks = false;
     };
     explicit Table(std::vector<Column> columns) : m_columns(std::move(columns)) {}

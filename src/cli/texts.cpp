@@ -53,7 +53,8 @@ Result<std::optional<UtcMs>> momentOf(const std::string &text) {
 Result<std::int64_t> numberOf(const std::string &text) {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || number <= 0) return failure(ErrorCode::BadArgument, "This is not a number of a row.", text);
+    if (error != std::errc() || end != text.data() + text.size() || number <= 0)
+        return failure(ErrorCode::BadArgument, "This is not a number of a row.", text);
     return number;
 }
 

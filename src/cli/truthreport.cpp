@@ -20,7 +20,8 @@ constexpr std::size_t shownIssues = 20;
 constexpr std::size_t shownParts = 10;
 
 std::string heading(const JobReport &report) {
-    std::string line = harmless(baseName(report.path)) + ": " + services::formatWords(report.format, report.era).toStdString() + ", " + stateWords(report.state);
+    std::string line = harmless(baseName(report.path)) + ": " + services::formatWords(report.format, report.era).toStdString() + ", " +
+                       stateWords(report.state);
     if (!report.active) line += ", undone";
     if (report.id.valid()) line += "  (job " + std::to_string(report.id.value) + ")";
     return line + "\n";
@@ -36,9 +37,11 @@ std::string accountLine(const JobReport &report) {
 std::string countsTable(const JobReport &report, std::size_t width) {
     Table table({{""}, {"found", true}, {"stored", true}, {"updated", true}, {"unchanged", true}, {"skipped", true}});
     const auto add = [&](const std::string &name, const KindCounts &counts) {
-        table.add({name, grouped(counts.found()), grouped(counts.stored), grouped(counts.updated), grouped(counts.unchanged), grouped(counts.skipped)});
+        table.add({name, grouped(counts.found()), grouped(counts.stored), grouped(counts.updated), grouped(counts.unchanged),
+                   grouped(counts.skipped)});
     };
-    for (const RecordKind kind : {RecordKind::Post, RecordKind::Identity, RecordKind::Relation, RecordKind::Interaction}) add(std::string(word(kind)), report.of(kind));
+    for (const RecordKind kind : {RecordKind::Post, RecordKind::Identity, RecordKind::Relation, RecordKind::Interaction})
+        add(std::string(word(kind)), report.of(kind));
     return table.text(width);
 }
 
@@ -46,7 +49,8 @@ std::string missingLines(const JobReport &report, std::size_t width) {
     std::string out;
     if (!report.missingParts.empty()) {
         out += "Missing parts:\n";
-        for (std::size_t i = 0; i < std::min(report.missingParts.size(), shownParts); ++i) out += "  " + fitted(report.missingParts[i], width - 2) + "\n";
+        for (std::size_t i = 0; i < std::min(report.missingParts.size(), shownParts); ++i)
+            out += "  " + fitted(report.missingParts[i], width - 2) + "\n";
         if (report.missingParts.size() > shownParts) out += "  and " + std::to_string(report.missingParts.size() - shownParts) + " more\n";
         out += "Put them beside the others, or ask the network for the export again, and import it once more.\n";
     }
@@ -61,7 +65,8 @@ std::string issueLines(const JobReport &report, std::size_t width) {
     if (report.issues.empty()) return {};
     const std::size_t shown = std::min(report.issues.size(), shownIssues);
     const auto total = std::max<std::int64_t>(report.issueCount, static_cast<std::int64_t>(report.issues.size()));
-    std::string out = counted(total, "issue", "issues") + (static_cast<std::int64_t>(shown) < total ? ", the first " + std::to_string(shown) : std::string()) + ":\n";
+    std::string out = counted(total, "issue", "issues") +
+                      (static_cast<std::int64_t>(shown) < total ? ", the first " + std::to_string(shown) : std::string()) + ":\n";
     for (std::size_t i = 0; i < shown; ++i) {
         const ImportIssue &issue = report.issues[i];
         std::string line = "  " + harmless(issue.file);
@@ -70,7 +75,8 @@ std::string issueLines(const JobReport &report, std::size_t width) {
         if (!issue.excerpt.empty()) line += ": " + harmless(issue.excerpt);
         out += fitted(line, width) + "\n";
     }
-    if (report.id.valid() && static_cast<std::int64_t>(shown) < total) out += "All of them: twofold-cli --json jobs show " + std::to_string(report.id.value) + "\n";
+    if (report.id.valid() && static_cast<std::int64_t>(shown) < total)
+        out += "All of them: twofold-cli --json jobs show " + std::to_string(report.id.value) + "\n";
     return out;
 }
 
@@ -85,11 +91,14 @@ std::string stateWords(JobState state) {
 std::string truthReport(const JobReport &report, std::size_t width) {
     std::string out = heading(report) + accountLine(report);
     if (!report.errorMessage.empty()) out += wrapped("It failed, and nothing of it was kept: " + report.errorMessage, width, "");
-    if (report.state == JobState::Cancelled) out += "It was cancelled. What was read is kept: import the same file again to go on, or undo it.\n";
+    if (report.state == JobState::Cancelled)
+        out += "It was cancelled. What was read is kept: import the same file again to go on, or undo it.\n";
     out += countsTable(report, width);
     if (report.firstPost != unknownTime) out += "Posts from " + day(report.firstPost) + " to " + day(report.lastPost) + ".\n";
-    if (report.joined > 0 || report.left > 0) out += "Since the import before: " + grouped(report.joined) + " relations began, " + grouped(report.left) + " ended.\n";
-    if (report.total().found() == 0 && report.state != JobState::Failed) out += "Nothing was found in it. Is it the whole export, as the network gave it?\n";
+    if (report.joined > 0 || report.left > 0)
+        out += "Since the import before: " + grouped(report.joined) + " relations began, " + grouped(report.left) + " ended.\n";
+    if (report.total().found() == 0 && report.state != JobState::Failed)
+        out += "Nothing was found in it. Is it the whole export, as the network gave it?\n";
     return out + missingLines(report, width) + issueLines(report, width);
 }
 
@@ -105,7 +114,9 @@ Document jobDocument(const JobReport &report) {
 }
 
 int exitOfReports(const std::vector<JobReport> &reports, std::size_t errors) {
-    const auto any = [&](JobState state) { return std::any_of(reports.begin(), reports.end(), [&](const JobReport &report) { return report.state == state; }); };
+    const auto any = [&](JobState state) {
+        return std::any_of(reports.begin(), reports.end(), [&](const JobReport &report) { return report.state == state; });
+    };
     if (any(JobState::Cancelled)) return Exit::Cancelled;
     const bool good = any(JobState::Done) || any(JobState::DoneWithIssues);
     if (errors > 0 || any(JobState::Failed)) return good ? Exit::WithIssues : Exit::Failed;

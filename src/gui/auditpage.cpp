@@ -151,7 +151,11 @@ QWidget *AuditPage::makeFindings(QWidget *parent) {
         new EmptyState(tr("No finding is open."), tr("The audit runs again with every import and every label that you give."), {}, lists);
     m_noneDecided = new EmptyState(tr("No finding is decided so."), {}, {}, lists);
     m_stack->addWidget(m_list);
-    for (EmptyState *page : {m_empty, m_noPurpose, m_noMatch, m_noneOpen, m_noneDecided}) m_stack->addWidget(page);
+    for (EmptyState *page : {m_empty, m_noPurpose, m_noMatch, m_noneOpen, m_noneDecided}) {
+        // What is seldom shown must not hold the window open.
+        page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+        m_stack->addWidget(page);
+    }
     connect(m_empty, &EmptyState::buttonClicked, this, &AuditPage::importRequested);
     connect(m_noPurpose, &EmptyState::buttonClicked, this, &AuditPage::showAccountsRequested);
     connect(m_noMatch, &EmptyState::buttonClicked, this, [this] { setFilter({}); });

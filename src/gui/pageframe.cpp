@@ -78,7 +78,8 @@ void PageHeader::changeEvent(QEvent *event) {
 
 FilterBar::FilterBar(QWidget *parent)
     : Panel(Ground::Base, Qt::BottomEdge, parent), m_note(new TextLabel(QString(), TextLabel::Style::SmallSecondary, this)) {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    // Not Minimum: its size hint is made for another width, and would keep the window as high as that.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -48,7 +48,8 @@ PostColumn::PostColumn(const QString &id, const QString &title, Label label, mod
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(head ? head : makeHead(title));
+    m_head = head ? head : makeHead(title);
+    layout->addWidget(m_head);
     m_view->setObjectName(id + QStringLiteral("List"));
     m_view->setAccessibleName(title.isEmpty() ? tr("Posts") : tr("Posts: %1").arg(title));
     m_view->setModel(m_model);
@@ -58,7 +59,9 @@ PostColumn::PostColumn(const QString &id, const QString &title, Label label, mod
     auto *body = new QWidget(this);
     m_stack = new QStackedLayout(body);
     m_stack->addWidget(m_view);
-    m_stack->addWidget(new EmptyState(tr("None here."), {}, {}, body));
+    auto *none = new EmptyState(tr("None here."), {}, {}, body);
+    none->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_stack->addWidget(none);
     layout->addWidget(body, 1);
     connect(m_keeper, &ListKeeper::changed, this, &PostColumn::selectionChanged);
     connect(m_view, &RowListView::opened, this, &PostColumn::opened);

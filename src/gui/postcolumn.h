@@ -24,6 +24,7 @@ public:
     /// Asks for the rows when this is another question. `selectFirst` as in ListKeeper::startOver().
     void setFilter(const store::PostFilter &filter, bool selectFirst);
 
+    void setHeadShown(bool shown) { m_head->setVisible(shown); }
     [[nodiscard]] RowListView *view() const { return m_view; }
     [[nodiscard]] ListKeeper *keeper() const { return m_keeper; }
     [[nodiscard]] models::PostsModel *model() const { return m_model; }
@@ -39,6 +40,7 @@ private:
     models::PostsModel *m_model;
     RowListView *m_view;
     ListKeeper *m_keeper;
+    QWidget *m_head = nullptr;
 
     TextLabel *m_count = nullptr;
     QStackedLayout *m_stack = nullptr;

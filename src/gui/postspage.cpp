@@ -185,7 +185,10 @@ void PostsPage::showCounts() {
     const qint64 counts[] = {m_matches.all, m_matches.professional, m_matches.personal, m_matches.unsure, m_matches.none};
     const qint64 shown = counts[isSplit() ? 0 : static_cast<int>(m_filter.label)];
     header()->setSubtitle(!m_factsKnown ? QString() : filtered() && m_matchesKnown ? tr("%1 of %2").arg(numberText(shown), all) : all);
-    filterBar()->setNote(m_factsKnown
+    const qint64 ofSide = activeColumn()->model()->total();
+    m_tabNote->setText(ofSide < 0 ? QString() : tr("%1, newest first").arg(numberText(ofSide)));
+    // Where it is narrow the filters need the room.
+    filterBar()->setNote(m_factsKnown && !m_narrow
                              ? tr("%1 decided, %2 suggested").arg(numberText(m_facts.ratio.decided), numberText(m_facts.ratio.suggested))
                              : QString());
     m_search->setCount(m_filter.query.empty() || !m_matchesKnown ? QString() : numberText(shown));
@@ -258,6 +261,9 @@ void PostsPage::fit() {
     m_divider->setVisible(!narrow);
     m_professional->setVisible(!narrow || m_tabs->current() == QLatin1String("professional"));
     m_personal->setVisible(!narrow || m_tabs->current() == QLatin1String("personal"));
+    m_professional->setHeadShown(!narrow);
+    m_personal->setHeadShown(!narrow);
+    showCounts();
 }
 
 }  // namespace twofold::gui

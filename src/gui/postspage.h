@@ -73,6 +73,7 @@ private:
     RatioStrip *m_strip = nullptr;
     QStackedLayout *m_stack = nullptr;
     QWidget *m_split = nullptr, *m_list = nullptr, *m_tabBar = nullptr, *m_divider = nullptr;
+    TextLabel *m_tabNote = nullptr;
     EmptyState *m_empty = nullptr, *m_noMatch = nullptr, *m_unlabelled = nullptr;
     PostColumn *m_professional = nullptr, *m_personal = nullptr, *m_all = nullptr;
     PostColumn *m_active = nullptr;

@@ -34,7 +34,8 @@ void PostsPage::makeHeader() {
     m_search = new SearchField(tr("Words, tags, people"), this);
     m_search->setObjectName(QStringLiteral("postsSearch"));
     m_search->setKeys(QKeySequence(Qt::Key_Slash));
-    m_search->setFixedWidth(Metrics::of(this).px(60));
+    m_search->setMinimumWidth(Metrics::of(this).px(34));
+    m_search->setMaximumWidth(Metrics::of(this).px(60));
     header()->addControl(m_search);
     m_delay = new QTimer(this);
     m_delay->setSingleShot(true);
@@ -82,6 +83,8 @@ void PostsPage::makeBody() {
     for (QWidget *page :
          {m_split, m_list, static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_noMatch), static_cast<QWidget *>(m_unlabelled)})
         m_stack->addWidget(page);
+    // What is seldom shown must not hold the window open.
+    for (EmptyState *state : {m_empty, m_noMatch, m_unlabelled}) state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     connect(m_empty, &EmptyState::buttonClicked, this, &PostsPage::importRequested);
     connect(m_noMatch, &EmptyState::buttonClicked, this, [this] { setFilter({}); });
     connect(m_unlabelled, &EmptyState::buttonClicked, this, [this] { setSplit(false); });
@@ -114,6 +117,8 @@ QWidget *PostsPage::makeSplit(QWidget *parent) {
     });
     tabLayout->addWidget(m_tabs);
     tabLayout->addStretch(1);
+    m_tabNote = new TextLabel(QString(), TextLabel::Style::SmallSecondary, tabBar);
+    tabLayout->addWidget(m_tabNote);
     m_tabBar = tabBar;
     m_tabBar->hide();
     layout->addWidget(m_tabBar);

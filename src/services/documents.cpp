@@ -84,8 +84,8 @@ Document accountDocument(const store::AccountRow &account) {
     document["audience"] = word(account.audience);
     document["posts"] = account.posts;
     // null: no import brought that list.
-    document["followers"] = account.followers < 0 ? decltype(document)() : decltype(document)(account.followers);
-    document["following"] = account.following < 0 ? decltype(document)() : decltype(document)(account.following);
+    document["followers"] = account.followers < 0 ? Document() : Document(account.followers);
+    document["following"] = account.following < 0 ? Document() : Document(account.following);
     document["observed"] = timeDocument(account.observedAt);
     return document;
 }
@@ -110,13 +110,17 @@ Document featuresDocument(const std::vector<analysis::Reason> &reasons) {
 Document personDocument(const ContactEvidence &evidence) {
     const store::PersonRow &person = evidence.person;
     // Reasons explain a suggestion; a decision explains itself.
-    const auto reasons = [](ValueState state, const auto &list) { return state == ValueState::Decided ? Document::array() : sentencesDocument(list); };
+    const auto reasons = [](ValueState state, const auto &list) {
+        return state == ValueState::Decided ? Document::array() : sentencesDocument(list);
+    };
     Document document;
     document["id"] = person.id.value;
     document["name"] = person.name;
     document["kind"] = word(person.kind);
-    document["tier"] = valueDocument(word(person.tier), person.tierState, share(person.tierConfidence), reasons(person.tierState, evidence.tierReasons));
-    document["trust"] = valueDocument(wordOrNull(word(person.trust)), person.trustState, share(person.trustConfidence), reasons(person.trustState, evidence.trustReasons));
+    document["tier"] =
+        valueDocument(word(person.tier), person.tierState, share(person.tierConfidence), reasons(person.tierState, evidence.tierReasons));
+    document["trust"] = valueDocument(wordOrNull(word(person.trust)), person.trustState, share(person.trustConfidence),
+                                      reasons(person.trustState, evidence.trustReasons));
     document["roles"] = person.roles;
     document["identities"] = identitiesDocument(evidence.identities);
     document["relations"] = relationsDocument(evidence.relations);

@@ -35,17 +35,21 @@ std::int64_t eachRow(Connection &db, const ExportFile &file, const Read &read, c
 template <class Use>
 std::int64_t eachPerson(Connection &db, const ExportFile &file, const Use &use) {
     return eachRow<store::PersonRow, ContactId>(
-        db, file, [&](const std::optional<ContactId> &after) { return store::readPeople(db, {}, store::PeopleSort::Name, false, after, pageSize); }, use);
+        db, file,
+        [&](const std::optional<ContactId> &after) { return store::readPeople(db, {}, store::PeopleSort::Name, false, after, pageSize); },
+        use);
 }
 
 template <class Use>
 std::int64_t eachPost(Connection &db, const ExportFile &file, const Use &use) {
-    return eachRow<store::PostRow, PostId>(db, file, [&](const std::optional<PostId> &after) { return store::readPosts(db, {}, after, pageSize); }, use);
+    return eachRow<store::PostRow, PostId>(
+        db, file, [&](const std::optional<PostId> &after) { return store::readPosts(db, {}, after, pageSize); }, use);
 }
 
 template <class Use>
 std::int64_t eachFinding(Connection &db, const ExportFile &file, const Use &use) {
-    return eachRow<store::FindingRow, FindingId>(db, file, [&](const std::optional<FindingId> &after) { return store::readFindings(db, {}, after, pageSize); }, use);
+    return eachRow<store::FindingRow, FindingId>(
+        db, file, [&](const std::optional<FindingId> &after) { return store::readFindings(db, {}, after, pageSize); }, use);
 }
 
 // ---- CSV
@@ -85,7 +89,8 @@ std::string noteOf(Connection &db, ContactId id) {
 }
 
 std::int64_t peopleCsv(Connection &db, ExportFile &file) {
-    file.write(csvLine({"id", "name", "kind", "tier", "tier_state", "trust", "trust_state", "roles", "platforms", "handles", "in", "out", "first", "last", "note"}));
+    file.write(csvLine({"id", "name", "kind", "tier", "tier_state", "trust", "trust_state", "roles", "platforms", "handles", "in", "out",
+                        "first", "last", "note"}));
     return eachPerson(db, file, [&](const store::PersonRow &person) {
         std::vector<std::string> platforms, handles;
         for (const auto &identity : store::readIdentities(db, person.id)) {
@@ -93,32 +98,35 @@ std::int64_t peopleCsv(Connection &db, ExportFile &file) {
             if (std::find(platforms.begin(), platforms.end(), platform) == platforms.end()) platforms.push_back(platform);
             if (!identity.handle.empty()) handles.push_back(platform + ":" + harmless(identity.handle));
         }
-        file.write(csvLine({std::to_string(person.id.value), harmless(person.name), std::string(word(person.kind)), std::string(word(person.tier)),
-                            std::string(word(person.tierState)), std::string(word(person.trust)), std::string(word(person.trustState)), harmless(joined(person.roles)),
-                            joined(platforms), joined(handles), std::to_string(person.in), std::to_string(person.out), toIso8601(person.first), toIso8601(person.last),
-                            cleanText(noteOf(db, person.id))}));
+        file.write(
+            csvLine({std::to_string(person.id.value), harmless(person.name), std::string(word(person.kind)), std::string(word(person.tier)),
+                     std::string(word(person.tierState)), std::string(word(person.trust)), std::string(word(person.trustState)),
+                     harmless(joined(person.roles)), joined(platforms), joined(handles), std::to_string(person.in),
+                     std::to_string(person.out), toIso8601(person.first), toIso8601(person.last), cleanText(noteOf(db, person.id))}));
     });
 }
 
 std::int64_t postsCsv(Connection &db, ExportFile &file) {
-    file.write(csvLine({"id", "account", "platform", "native_id", "created", "kind", "visibility", "label", "label_state", "confidence", "text", "url", "likes",
-                        "reposts", "replies"}));
+    file.write(csvLine({"id", "account", "platform", "native_id", "created", "kind", "visibility", "label", "label_state", "confidence",
+                        "text", "url", "likes", "reposts", "replies"}));
     return eachPost(db, file, [&](const store::PostRow &post) {
         const int perMille = post.label == Label::Personal ? 1000 - post.perMille : post.perMille;
         const std::string created = toIso8601(post.created);
-        file.write(csvLine({std::to_string(post.id.value), std::to_string(post.account.value), std::string(word(post.platform)), harmless(post.nativeId),
-                            post.dateOnly ? created.substr(0, 10) : created, std::string(word(post.kind)), std::string(word(post.visibility)),
-                            std::string(word(post.label)), std::string(word(post.labelState)), confidenceCell(post.labelState, perMille), cleanText(post.text),
-                            harmless(post.url), countCell(post.likes), countCell(post.reposts), countCell(post.replies)}));
+        file.write(csvLine({std::to_string(post.id.value), std::to_string(post.account.value), std::string(word(post.platform)),
+                            harmless(post.nativeId), post.dateOnly ? created.substr(0, 10) : created, std::string(word(post.kind)),
+                            std::string(word(post.visibility)), std::string(word(post.label)), std::string(word(post.labelState)),
+                            confidenceCell(post.labelState, perMille), cleanText(post.text), harmless(post.url), countCell(post.likes),
+                            countCell(post.reposts), countCell(post.replies)}));
     });
 }
 
 std::int64_t findingsCsv(Connection &db, ExportFile &file) {
     file.write(csvLine({"id", "rule", "title", "severity", "state", "account", "platform", "post", "contact", "at", "evidence", "text"}));
     return eachFinding(db, file, [&](const store::FindingRow &finding) {
-        file.write(csvLine({std::to_string(finding.id.value), finding.rule, ruleTitle(finding.rule).toStdString(), std::string(word(finding.severity)),
-                            std::string(word(finding.state)), idCell(finding.account.value), std::string(word(finding.platform)), idCell(finding.post.value),
-                            idCell(finding.contact.value), toIso8601(finding.at), sentence(findingEvidence(finding)).toStdString(), cleanText(finding.text)}));
+        file.write(csvLine({std::to_string(finding.id.value), finding.rule, ruleTitle(finding.rule).toStdString(),
+                            std::string(word(finding.severity)), std::string(word(finding.state)), idCell(finding.account.value),
+                            std::string(word(finding.platform)), idCell(finding.post.value), idCell(finding.contact.value),
+                            toIso8601(finding.at), sentence(findingEvidence(finding)).toStdString(), cleanText(finding.text)}));
     });
 }
 
@@ -205,10 +213,12 @@ void writeCard(Connection &db, const store::PersonRow &person, ExportFile &file)
     std::vector<std::string> urls;
     for (const auto &identity : store::readIdentities(db, person.id)) {
         if (!identity.handle.empty()) handles += (handles.empty() ? "" : ",") + vCardText(harmless(identity.handle));
-        const std::string known = isWebUrl(identity.profileUrl) ? identity.profileUrl : profileUrl(identity.platform, identity.nativeId, identity.handle);
+        const std::string known =
+            isWebUrl(identity.profileUrl) ? identity.profileUrl : profileUrl(identity.platform, identity.nativeId, identity.handle);
         if (isWebUrl(known)) urls.push_back(known);
     }
-    std::string categories = person.tierState == ValueState::Decided && person.tier != Tier::Untiered ? std::string(word(person.tier)) : std::string();
+    std::string categories =
+        person.tierState == ValueState::Decided && person.tier != Tier::Untiered ? std::string(word(person.tier)) : std::string();
     for (const std::string &role : person.roles) categories += (categories.empty() ? "" : ",") + vCardText(harmless(role));
     const bool organisation = person.kind == ContactKind::Organisation || person.kind == ContactKind::News;
     const std::string name = harmless(person.name);
@@ -233,7 +243,8 @@ std::int64_t writeRows(Session &session, Connection &db, ExportWhat what, Export
 }  // namespace
 
 Result<std::int64_t> exportTo(Session &session, ExportWhat what, ExportFormat format, const std::string &path) {
-    if (format == ExportFormat::VCard && what != ExportWhat::People) return failure(ErrorCode::BadArgument, "Only people can be written as vCards.");
+    if (format == ExportFormat::VCard && what != ExportWhat::People)
+        return failure(ErrorCode::BadArgument, "Only people can be written as vCards.");
     if (format == ExportFormat::Csv && what == ExportWhat::All)
         return failure(ErrorCode::BadArgument, "A table holds one kind of rows: export people, posts or findings, or all of it as JSON.");
     const auto reader = session.reader();

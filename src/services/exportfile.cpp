@@ -20,7 +20,8 @@ ExportFile::ExportFile(const std::string &path) : m_path(path), m_file(QString::
     errno = 0;
     if ((target.exists() && !target.isFile()) || !m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) fail();
     // What the store knows is for nobody else's eyes.
-    else if (!m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)) fail();
+    else if (!m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        fail();
 }
 
 void ExportFile::fail() {
@@ -65,8 +66,10 @@ std::string vCardText(std::string_view text) {
     for (const char c : text) {
         if (c == '\\' || c == ',' || c == ';') out += '\\';
         if (c == '\r') continue;
-        if (c == '\n') out += "\\n";
-        else out += c;
+        if (c == '\n')
+            out += "\\n";
+        else
+            out += c;
     }
     return out;
 }

@@ -96,8 +96,7 @@ std::vector<Card> findingCards(Connection &db, UtcMs now, int limit) {
 // Whom a decision is worth most: the strongest ties whose tier is only suggested, then who came lately.
 std::vector<Card> contactCards(Connection &db, UtcMs now, int limit) {
     std::vector<Card> cards;
-    auto query = db.prepare("SELECT id FROM contacts WHERE present=1 AND tier_state=1 AND tier>=2 ORDER BY score DESC, id LIMIT ?");
-    query.bind(limit * 4 + 20);
+    auto query = db.prepare("SELECT id FROM contacts WHERE present=1 AND tier_state=1 AND tier>=2 ORDER BY score DESC, id");
     while (query.step() && static_cast<int>(cards.size()) < limit) {
         const auto person = store::readPerson(db, query.id<ContactId>(0));
         if (!person) continue;
@@ -113,8 +112,7 @@ std::vector<Card> followerCards(Connection &db, UtcMs now, int limit) {
     auto query = db.prepare(
         "SELECT DISTINCT i.contact_id FROM relations r JOIN identities i ON i.id=r.identity_id JOIN contacts c ON c.id=i.contact_id"
         " WHERE r.kind=2 AND r.present=1 AND r.until IS NULL AND c.tier_state!=2 AND r.first_seen>"
-        " (SELECT min(f.first_seen) FROM relations f WHERE f.account_id=r.account_id AND f.kind=2) ORDER BY r.first_seen DESC LIMIT ?");
-    query.bind(limit * 4 + 20);
+        " (SELECT min(f.first_seen) FROM relations f WHERE f.account_id=r.account_id AND f.kind=2) ORDER BY r.first_seen DESC");
     while (query.step() && static_cast<int>(cards.size()) < limit) {
         const auto person = store::readPerson(db, query.id<ContactId>(0));
         if (!person) continue;
@@ -127,11 +125,17 @@ std::vector<Card> followerCards(Connection &db, UtcMs now, int limit) {
 // The newest posts that the classifier is unsure of.
 std::vector<Card> labelCards(Connection &db, UtcMs now, int limit) {
     std::vector<Card> cards;
-    for (const auto &post : store::readPosts(db, {.label = store::LabelFilter::Unsure}, std::nullopt, limit * 4 + 20)) {
-        if (static_cast<int>(cards.size()) >= limit) break;
-        if (post.kind == PostKind::Repost) continue;
-        Card card = labelCard(post);
-        if (!isHidden(db, card.id, now)) cards.push_back(std::move(card));
+    std::optional<PostId> after;
+    while (static_cast<int>(cards.size()) < limit) {
+        const auto page = store::readPosts(db, {.label = store::LabelFilter::Unsure}, after, 100);
+        for (const auto &post : page) {
+            if (static_cast<int>(cards.size()) >= limit) break;
+            if (post.kind == PostKind::Repost) continue;
+            Card card = labelCard(post);
+            if (!isHidden(db, card.id, now)) cards.push_back(std::move(card));
+        }
+        if (page.size() < 100) break;
+        after = page.back().id;
     }
     return cards;
 }

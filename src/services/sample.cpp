@@ -32,9 +32,12 @@ Result<std::string> unpack(const QTemporaryDir &folder, const char *name) {
     // As old as the exports are, so that "the last 90 days" are those before them.
     const auto dated = [&] {
         QFile file(target);
-        return file.open(QIODevice::ReadWrite) && file.setFileTime(QDateTime(exportedOn, QTime(6, 0), Qt::UTC), QFileDevice::FileModificationTime);
+        return file.open(QIODevice::ReadWrite) &&
+               file.setFileTime(QDateTime(exportedOn, QTime(6, 0), Qt::UTC), QFileDevice::FileModificationTime);
     };
-    if (!source.copy(target) || !QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner) || !dated()) return failure(ErrorCode::FileUnwritable, "The sample cannot be unpacked. Check the space in the folder for temporary files.", target.toStdString());
+    if (!source.copy(target) || !QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner) || !dated())
+        return failure(ErrorCode::FileUnwritable, "The sample cannot be unpacked. Check the space in the folder for temporary files.",
+                       target.toStdString());
     return target.toStdString();
 }
 

@@ -72,7 +72,8 @@ Result<void> prepareCopy(const std::string &backup, const std::string &copy) {
     const auto report = checkStoreFile(copy);
     if (!report) return tl::unexpected(Error{report.error().code, report.error().message, backup});
     for (const auto &part : report->parts)
-        if (!part.good) return failure(ErrorCode::StoreDamaged, "This backup is damaged; the store is as it was.", part.name + ": " + part.detail);
+        if (!part.good)
+            return failure(ErrorCode::StoreDamaged, "This backup is damaged; the store is as it was.", part.name + ": " + part.detail);
     return takeOutOfWal(copy);
 }
 
@@ -114,8 +115,10 @@ Result<void> backupTo(Session &session, const std::string &path, bool overwrite)
     const QFileInfo target(QString::fromStdString(path));
     if (target.exists() && target.canonicalFilePath() == QFileInfo(QString::fromStdString(session.path())).canonicalFilePath())
         return failure(ErrorCode::BadArgument, "This is the store itself. Name another file for the backup.", path);
-    if (target.exists() && !target.isFile()) return failure(ErrorCode::BadArgument, "This is a folder or a device. Name a file for the backup.", path);
-    if (target.exists() && !overwrite) return failure(ErrorCode::BadArgument, "There is a file of this name already. Name another one, or ask to overwrite it.", path);
+    if (target.exists() && !target.isFile())
+        return failure(ErrorCode::BadArgument, "This is a folder or a device. Name a file for the backup.", path);
+    if (target.exists() && !overwrite)
+        return failure(ErrorCode::BadArgument, "There is a file of this name already. Name another one, or ask to overwrite it.", path);
     const auto reader = session.reader();
     if (!reader) return tl::unexpected(reader.error());
     const std::string part = path + ".part";
@@ -132,7 +135,8 @@ Result<void> backupTo(Session &session, const std::string &path, bool overwrite)
 
 Result<std::string> restoreFrom(const std::string &backup, const std::string &path) {
     if (!QFileInfo(QString::fromStdString(backup)).isFile()) return failure(ErrorCode::NotFound, "There is no such backup.", backup);
-    if (!QDir().mkpath(QFileInfo(QString::fromStdString(path)).absolutePath())) return failure(ErrorCode::FileUnwritable, "The folder of the store cannot be made.", path);
+    if (!QDir().mkpath(QFileInfo(QString::fromStdString(path)).absolutePath()))
+        return failure(ErrorCode::FileUnwritable, "The folder of the store cannot be made.", path);
     const std::string copy = path + ".restoring";
     const auto prepared = prepareCopy(backup, copy);
     if (!prepared) {

@@ -53,24 +53,42 @@ constexpr auto rules = std::to_array<Rule>({
      QT_TRANSLATE_NOOP("Wording", "Colleagues, clients and employers look there. Delete it, narrow who can see it, or accept it.")},
     {"professional_on_personal", QT_TRANSLATE_NOOP("Wording", "Professional post on a personal account"),
      QT_TRANSLATE_NOOP("Wording", "Work among friends and family. Move it to a professional account, or accept it.")},
-    {"detail_phone", QT_TRANSLATE_NOOP("Wording", "A telephone number in a post"), QT_TRANSLATE_NOOP("Wording", "Anyone who sees the post can call. Delete it if it is private.")},
-    {"detail_email", QT_TRANSLATE_NOOP("Wording", "A mail address in a post"), QT_TRANSLATE_NOOP("Wording", "It will be collected by machines. Delete it if it is private.")},
-    {"detail_address", QT_TRANSLATE_NOOP("Wording", "A home address in a post"), QT_TRANSLATE_NOOP("Wording", "It says where you can be found. Delete it, or narrow who can see it.")},
-    {"detail_children", QT_TRANSLATE_NOOP("Wording", "Children in a post"), QT_TRANSLATE_NOOP("Wording", "They cannot decide this themselves yet. Narrow who can see it, or delete it.")},
-    {"detail_birthday", QT_TRANSLATE_NOOP("Wording", "A birthday in a post"), QT_TRANSLATE_NOOP("Wording", "A date of birth helps whoever wants to pass for you. Delete it if others can see it.")},
-    {"detail_health", QT_TRANSLATE_NOOP("Wording", "Health in a post"), QT_TRANSLATE_NOOP("Wording", "Employers and insurers read too. Narrow who can see it, or delete it.")},
-    {"detail_money", QT_TRANSLATE_NOOP("Wording", "Money in a post"), QT_TRANSLATE_NOOP("Wording", "It says what you earn, own or owe. Narrow who can see it, or delete it.")},
-    {"detail_travel", QT_TRANSLATE_NOOP("Wording", "Travel plans in a post"), QT_TRANSLATE_NOOP("Wording", "It says when nobody is at home. Share it after the journey.")},
-    {"detail_place", QT_TRANSLATE_NOOP("Wording", "A place in a post"), QT_TRANSLATE_NOOP("Wording", "It says where you often are. Narrow who can see it, or delete it.")},
-    {"detail_identity_number", QT_TRANSLATE_NOOP("Wording", "An identity number in a post"), QT_TRANSLATE_NOOP("Wording", "Such a number can be misused for years. Delete it.")},
-    {"wider_copy", QT_TRANSLATE_NOOP("Wording", "The same post with a wider audience elsewhere"), QT_TRANSLATE_NOOP("Wording", "What few could see here, more can see there. Narrow one of them.")},
-    {"restricted_in_public", QT_TRANSLATE_NOOP("Wording", "A restricted post answered or quoted in public"), QT_TRANSLATE_NOOP("Wording", "The public part gives away the restricted one. Look at both.")},
-    {"wrong_side_contact", QT_TRANSLATE_NOOP("Wording", "A contact on the wrong side"), QT_TRANSLATE_NOOP("Wording", "Somebody sees your private life whom you do not trust with it. Change the connection or the trust.")},
-    {"profile_gives_away", QT_TRANSLATE_NOOP("Wording", "A profile names the other account"), QT_TRANSLATE_NOOP("Wording", "One click leads from one life to the other. Take the mention out.")},
-    {"profile_differs", QT_TRANSLATE_NOOP("Wording", "Profiles that do not agree"), QT_TRANSLATE_NOOP("Wording", "Your professional accounts should be recognised as one person's. Make name, photo and links agree.")},
-    {"account_without_purpose", QT_TRANSLATE_NOOP("Wording", "An account without a purpose"), QT_TRANSLATE_NOOP("Wording", "Say whether it is professional, personal or mixed; the audit needs to know.")},
-    {"account_left_alone", QT_TRANSLATE_NOOP("Wording", "An account left alone"), QT_TRANSLATE_NOOP("Wording", "Nothing new for a long time. Look in, or close it.")},
-    {"audience_unknown", QT_TRANSLATE_NOOP("Wording", "Posts whose audience nobody knows"), QT_TRANSLATE_NOOP("Wording", "The export does not say who can see them. Look on the platform.")},
+    {"detail_phone", QT_TRANSLATE_NOOP("Wording", "A telephone number in a post"),
+     QT_TRANSLATE_NOOP("Wording", "Anyone who sees the post can call. Delete it if it is private.")},
+    {"detail_email", QT_TRANSLATE_NOOP("Wording", "A mail address in a post"),
+     QT_TRANSLATE_NOOP("Wording", "It will be collected by machines. Delete it if it is private.")},
+    {"detail_address", QT_TRANSLATE_NOOP("Wording", "A home address in a post"),
+     QT_TRANSLATE_NOOP("Wording", "It says where you can be found. Delete it, or narrow who can see it.")},
+    {"detail_children", QT_TRANSLATE_NOOP("Wording", "Children in a post"),
+     QT_TRANSLATE_NOOP("Wording", "They cannot decide this themselves yet. Narrow who can see it, or delete it.")},
+    {"detail_birthday", QT_TRANSLATE_NOOP("Wording", "A birthday in a post"),
+     QT_TRANSLATE_NOOP("Wording", "A date of birth helps whoever wants to pass for you. Delete it if others can see it.")},
+    {"detail_health", QT_TRANSLATE_NOOP("Wording", "Health in a post"),
+     QT_TRANSLATE_NOOP("Wording", "Employers and insurers read too. Narrow who can see it, or delete it.")},
+    {"detail_money", QT_TRANSLATE_NOOP("Wording", "Money in a post"),
+     QT_TRANSLATE_NOOP("Wording", "It says what you earn, own or owe. Narrow who can see it, or delete it.")},
+    {"detail_travel", QT_TRANSLATE_NOOP("Wording", "Travel plans in a post"),
+     QT_TRANSLATE_NOOP("Wording", "It says when nobody is at home. Share it after the journey.")},
+    {"detail_place", QT_TRANSLATE_NOOP("Wording", "A place in a post"),
+     QT_TRANSLATE_NOOP("Wording", "It says where you often are. Narrow who can see it, or delete it.")},
+    {"detail_identity_number", QT_TRANSLATE_NOOP("Wording", "An identity number in a post"),
+     QT_TRANSLATE_NOOP("Wording", "Such a number can be misused for years. Delete it.")},
+    {"wider_copy", QT_TRANSLATE_NOOP("Wording", "The same post with a wider audience elsewhere"),
+     QT_TRANSLATE_NOOP("Wording", "What few could see here, more can see there. Narrow one of them.")},
+    {"restricted_in_public", QT_TRANSLATE_NOOP("Wording", "A restricted post answered or quoted in public"),
+     QT_TRANSLATE_NOOP("Wording", "The public part gives away the restricted one. Look at both.")},
+    {"wrong_side_contact", QT_TRANSLATE_NOOP("Wording", "A contact on the wrong side"),
+     QT_TRANSLATE_NOOP("Wording", "Somebody sees your private life whom you do not trust with it. Change the connection or the trust.")},
+    {"profile_gives_away", QT_TRANSLATE_NOOP("Wording", "A profile names the other account"),
+     QT_TRANSLATE_NOOP("Wording", "One click leads from one life to the other. Take the mention out.")},
+    {"profile_differs", QT_TRANSLATE_NOOP("Wording", "Profiles that do not agree"),
+     QT_TRANSLATE_NOOP("Wording", "Your professional accounts should be recognised as one person's. Make name, photo and links agree.")},
+    {"account_without_purpose", QT_TRANSLATE_NOOP("Wording", "An account without a purpose"),
+     QT_TRANSLATE_NOOP("Wording", "Say whether it is professional, personal or mixed; the audit needs to know.")},
+    {"account_left_alone", QT_TRANSLATE_NOOP("Wording", "An account left alone"),
+     QT_TRANSLATE_NOOP("Wording", "Nothing new for a long time. Look in, or close it.")},
+    {"audience_unknown", QT_TRANSLATE_NOOP("Wording", "Posts whose audience nobody knows"),
+     QT_TRANSLATE_NOOP("Wording", "The export does not say who can see them. Look on the platform.")},
 });
 
 const Rule *ruleOf(std::string_view name) {
@@ -133,8 +151,12 @@ std::int64_t count(const json &document) {
     return found != document.end() && found->is_number_integer() ? found->get<std::int64_t>() : 1;
 }
 
-QString people(std::int64_t number) { return plural(number, QT_TRANSLATE_NOOP("Wording", "%1 person"), QT_TRANSLATE_NOOP("Wording", "%1 people")); }
-QString posts(std::int64_t number) { return plural(number, QT_TRANSLATE_NOOP("Wording", "%1 post"), QT_TRANSLATE_NOOP("Wording", "%1 posts")); }
+QString people(std::int64_t number) {
+    return plural(number, QT_TRANSLATE_NOOP("Wording", "%1 person"), QT_TRANSLATE_NOOP("Wording", "%1 people"));
+}
+QString posts(std::int64_t number) {
+    return plural(number, QT_TRANSLATE_NOOP("Wording", "%1 post"), QT_TRANSLATE_NOOP("Wording", "%1 posts"));
+}
 
 // Whom or what an event is about: one by name, several by their number.
 QString about(const json &document, bool ofPosts) {
@@ -153,14 +175,17 @@ QString cardWords(const std::string &card) {
 QString contactEvent(const std::string &what, const json &document) {
     const QString whom = about(document, false);
     if (what == "note") return translated(QT_TRANSLATE_NOOP("Wording", "Note on %1")).arg(whom);
-    if (what == "merge") return translated(QT_TRANSLATE_NOOP("Wording", "%1 merged into %2")).arg(people(count(document)), harmlessWords(text(document, "name")));
+    if (what == "merge")
+        return translated(QT_TRANSLATE_NOOP("Wording", "%1 merged into %2"))
+            .arg(people(count(document)), harmlessWords(text(document, "name")));
     if (what == "split") {
         const char *many = QT_TRANSLATE_NOOP("Wording", "%1 profiles split from %2");
         return translated(count(document) == 1 ? QT_TRANSLATE_NOOP("Wording", "%1 profile split from %2") : many)
             .arg(QString::number(count(document)), harmlessWords(text(document, "name")));
     }
     if (what == "role") {
-        const char *form = text(document, "value") == "-" ? QT_TRANSLATE_NOOP("Wording", "%1: no longer %2") : QT_TRANSLATE_NOOP("Wording", "%1: %2");
+        const char *form =
+            text(document, "value") == "-" ? QT_TRANSLATE_NOOP("Wording", "%1: no longer %2") : QT_TRANSLATE_NOOP("Wording", "%1: %2");
         return translated(form).arg(whom, harmlessWords(text(document, "role")));
     }
     QString value = textOf(values, text(document, "value"));
@@ -176,7 +201,8 @@ QString otherEvent(const std::string &what, const json &document) {
     if (what == "purpose") return translated(QT_TRANSLATE_NOOP("Wording", "Purpose of %1: %2")).arg(name, value);
     if (what == "audience") return translated(QT_TRANSLATE_NOOP("Wording", "Audience of %1: %2")).arg(name, value);
     if (what == "snooze")
-        return translated(QT_TRANSLATE_NOOP("Wording", "Card %1: later, from %2")).arg(cardWords(text(document, "name")), harmlessWords(text(document, "value").substr(0, 10)));
+        return translated(QT_TRANSLATE_NOOP("Wording", "Card %1: later, from %2"))
+            .arg(cardWords(text(document, "name")), harmlessWords(text(document, "value").substr(0, 10)));
     if (what == "seen") return translated(QT_TRANSLATE_NOOP("Wording", "Card %1: seen")).arg(cardWords(text(document, "name")));
     return {};
 }
@@ -219,17 +245,25 @@ QString formatWords(const std::string &format, const std::string &era) {
 
 QString exchangeWords(InteractionKind kind, Direction direction, const QString &firstName) {
     const bool out = direction == Direction::Out;
-    const QString name = firstName.isEmpty() ? translated(QT_TRANSLATE_NOOP("Wording", "They")) : QString::fromStdString(harmless(firstName.toStdString()));
+    const QString name =
+        firstName.isEmpty() ? translated(QT_TRANSLATE_NOOP("Wording", "They")) : QString::fromStdString(harmless(firstName.toStdString()));
     const auto words = [&](const char *own, const char *theirs) { return out ? translated(own) : translated(theirs).arg(name); };
     switch (kind) {
-    case InteractionKind::Mention: return words(QT_TRANSLATE_NOOP("Wording", "you mentioned them"), QT_TRANSLATE_NOOP("Wording", "%1 mentioned you"));
-    case InteractionKind::Reply: return words(QT_TRANSLATE_NOOP("Wording", "you replied"), QT_TRANSLATE_NOOP("Wording", "%1 replied"));
-    case InteractionKind::Repost: return words(QT_TRANSLATE_NOOP("Wording", "you reposted them"), QT_TRANSLATE_NOOP("Wording", "%1 reposted you"));
-    case InteractionKind::Quote: return words(QT_TRANSLATE_NOOP("Wording", "you quoted them"), QT_TRANSLATE_NOOP("Wording", "%1 quoted you"));
-    case InteractionKind::Like: return words(QT_TRANSLATE_NOOP("Wording", "you liked a post"), QT_TRANSLATE_NOOP("Wording", "%1 liked your post"));
-    case InteractionKind::Comment: return words(QT_TRANSLATE_NOOP("Wording", "you commented"), QT_TRANSLATE_NOOP("Wording", "%1 commented"));
-    case InteractionKind::Reaction: return words(QT_TRANSLATE_NOOP("Wording", "you reacted"), QT_TRANSLATE_NOOP("Wording", "%1 reacted"));
-    case InteractionKind::Message: return words(QT_TRANSLATE_NOOP("Wording", "you sent a message"), QT_TRANSLATE_NOOP("Wording", "%1 sent a message"));
+        case InteractionKind::Mention:
+            return words(QT_TRANSLATE_NOOP("Wording", "you mentioned them"), QT_TRANSLATE_NOOP("Wording", "%1 mentioned you"));
+        case InteractionKind::Reply: return words(QT_TRANSLATE_NOOP("Wording", "you replied"), QT_TRANSLATE_NOOP("Wording", "%1 replied"));
+        case InteractionKind::Repost:
+            return words(QT_TRANSLATE_NOOP("Wording", "you reposted them"), QT_TRANSLATE_NOOP("Wording", "%1 reposted you"));
+        case InteractionKind::Quote:
+            return words(QT_TRANSLATE_NOOP("Wording", "you quoted them"), QT_TRANSLATE_NOOP("Wording", "%1 quoted you"));
+        case InteractionKind::Like:
+            return words(QT_TRANSLATE_NOOP("Wording", "you liked a post"), QT_TRANSLATE_NOOP("Wording", "%1 liked your post"));
+        case InteractionKind::Comment:
+            return words(QT_TRANSLATE_NOOP("Wording", "you commented"), QT_TRANSLATE_NOOP("Wording", "%1 commented"));
+        case InteractionKind::Reaction:
+            return words(QT_TRANSLATE_NOOP("Wording", "you reacted"), QT_TRANSLATE_NOOP("Wording", "%1 reacted"));
+        case InteractionKind::Message:
+            return words(QT_TRANSLATE_NOOP("Wording", "you sent a message"), QT_TRANSLATE_NOOP("Wording", "%1 sent a message"));
     }
     return {};
 }

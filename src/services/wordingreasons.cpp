@@ -136,9 +136,13 @@ constexpr auto contactKinds = std::to_array<CodeText>({
 });
 
 std::int64_t number(const Reason &reason, std::size_t index) { return index < reason.numbers.size() ? reason.numbers[index] : 0; }
-std::string_view wordAt(const Reason &reason, std::size_t index) { return index < reason.words.size() ? std::string_view(reason.words[index]) : std::string_view(); }
+std::string_view wordAt(const Reason &reason, std::size_t index) {
+    return index < reason.words.size() ? std::string_view(reason.words[index]) : std::string_view();
+}
 
-QString times(std::int64_t count) { return count == 1 ? translated(QT_TRANSLATE_NOOP("Wording", "once")) : translated(QT_TRANSLATE_NOOP("Wording", "%1 times")).arg(count); }
+QString times(std::int64_t count) {
+    return count == 1 ? translated(QT_TRANSLATE_NOOP("Wording", "once")) : translated(QT_TRANSLATE_NOOP("Wording", "%1 times")).arg(count);
+}
 
 QString span(std::int64_t days) {
     if (days >= 730) return translated(QT_TRANSLATE_NOOP("Wording", "%1 years")).arg(days / 365);
@@ -150,45 +154,63 @@ QString span(std::int64_t days) {
 QString wordList(const Reason &reason, std::size_t from) {
     constexpr std::size_t shown = 4;
     QStringList list;
-    for (std::size_t i = from; i < reason.words.size() && i < from + shown; ++i) list << QStringLiteral("“%1”").arg(harmlessWords(reason.words[i]));
+    for (std::size_t i = from; i < reason.words.size() && i < from + shown; ++i)
+        list << QStringLiteral("“%1”").arg(harmlessWords(reason.words[i]));
     if (reason.words.size() > from + shown) list << QStringLiteral("…");
     return list.join(QStringLiteral(", "));
 }
 
 QString lastDays(std::int64_t days) {
     if (days == 0) return translated(QT_TRANSLATE_NOOP("Wording", "In touch on the day of the newest import"));
-    return plural(days, QT_TRANSLATE_NOOP("Wording", "In touch %1 day before the newest import"), QT_TRANSLATE_NOOP("Wording", "In touch %1 days before the newest import"));
+    return plural(days, QT_TRANSLATE_NOOP("Wording", "In touch %1 day before the newest import"),
+                  QT_TRANSLATE_NOOP("Wording", "In touch %1 days before the newest import"));
 }
 
 QString contactNumbers(const Reason &reason, const QString &otherwise) {
     const std::int64_t a = number(reason, 0), b = number(reason, 1);
     const auto both = [&](const char *text) { return translated(text).arg(times(a), times(b)); };
     if (reason.code == "last_days") return lastDays(a);
-    if (reason.code == "silent_days") return translated(QT_TRANSLATE_NOOP("Wording", "Silent for %1 before the newest import")).arg(span(a));
-    if (reason.code == "interactions") return translated(QT_TRANSLATE_NOOP("Wording", "%1 from them and %2 from you, all told")).arg(a).arg(b);
-    if (reason.code == "only_from_them") return translated(QT_TRANSLATE_NOOP("Wording", "They turned to you %1; you did not answer")).arg(times(a));
-    if (reason.code == "only_from_you") return translated(QT_TRANSLATE_NOOP("Wording", "You turned to them %1; they did not answer")).arg(times(a));
-    if (reason.code == "replies_both_recent") return both(QT_TRANSLATE_NOOP("Wording", "Turned to you %1 in 3 months; you turned to them %2"));
+    if (reason.code == "silent_days")
+        return translated(QT_TRANSLATE_NOOP("Wording", "Silent for %1 before the newest import")).arg(span(a));
+    if (reason.code == "interactions")
+        return translated(QT_TRANSLATE_NOOP("Wording", "%1 from them and %2 from you, all told")).arg(a).arg(b);
+    if (reason.code == "only_from_them")
+        return translated(QT_TRANSLATE_NOOP("Wording", "They turned to you %1; you did not answer")).arg(times(a));
+    if (reason.code == "only_from_you")
+        return translated(QT_TRANSLATE_NOOP("Wording", "You turned to them %1; they did not answer")).arg(times(a));
+    if (reason.code == "replies_both_recent")
+        return both(QT_TRANSLATE_NOOP("Wording", "Turned to you %1 in 3 months; you turned to them %2"));
     if (reason.code == "replies_both") return both(QT_TRANSLATE_NOOP("Wording", "Turned to you %1; you turned to them %2"));
-    if (reason.code == "few_interactions") return translated(QT_TRANSLATE_NOOP("Wording", "Little has passed: %1 from them and %2 from you")).arg(a).arg(b);
-    if (reason.code == "channels") return translated(QT_TRANSLATE_NOOP("Wording", "In touch in %1 ways: networks, messages, address book")).arg(a);
-    if (reason.code == "messages") return translated(QT_TRANSLATE_NOOP("Wording", "Private messages: %1 from them, %2 from you")).arg(a).arg(b);
-    if (reason.code == "personal_share") return translated(QT_TRANSLATE_NOOP("Wording", "%1 % of the posts that passed between you are personal")).arg(a);
+    if (reason.code == "few_interactions")
+        return translated(QT_TRANSLATE_NOOP("Wording", "Little has passed: %1 from them and %2 from you")).arg(a).arg(b);
+    if (reason.code == "channels")
+        return translated(QT_TRANSLATE_NOOP("Wording", "In touch in %1 ways: networks, messages, address book")).arg(a);
+    if (reason.code == "messages")
+        return translated(QT_TRANSLATE_NOOP("Wording", "Private messages: %1 from them, %2 from you")).arg(a).arg(b);
+    if (reason.code == "personal_share")
+        return translated(QT_TRANSLATE_NOOP("Wording", "%1 % of the posts that passed between you are personal")).arg(a);
     if (reason.code == "known_days") return translated(QT_TRANSLATE_NOOP("Wording", "In touch over %1")).arg(span(a));
     if (reason.code == "active_months")
-        return plural(a, QT_TRANSLATE_NOOP("Wording", "In touch in %1 of the last 12 months"), QT_TRANSLATE_NOOP("Wording", "In touch in %1 of the last 12 months"));
+        return plural(a, QT_TRANSLATE_NOOP("Wording", "In touch in %1 of the last 12 months"),
+                      QT_TRANSLATE_NOOP("Wording", "In touch in %1 of the last 12 months"));
     return otherwise;
 }
 
 QString postNumbers(const Reason &reason, const QString &otherwise) {
     const std::int64_t count = number(reason, 0);
-    if (reason.code == "mention") return plural(count, QT_TRANSLATE_NOOP("Wording", "It mentions %1 person"), QT_TRANSLATE_NOOP("Wording", "It mentions %1 people"));
-    if (reason.code == "hashtags") return plural(count, QT_TRANSLATE_NOOP("Wording", "It has %1 hashtag"), QT_TRANSLATE_NOOP("Wording", "It has %1 hashtags"));
-    if (reason.code == "emoji") return plural(count, QT_TRANSLATE_NOOP("Wording", "It has %1 emoji"), QT_TRANSLATE_NOOP("Wording", "It has %1 emoji"));
+    if (reason.code == "mention")
+        return plural(count, QT_TRANSLATE_NOOP("Wording", "It mentions %1 person"), QT_TRANSLATE_NOOP("Wording", "It mentions %1 people"));
+    if (reason.code == "hashtags")
+        return plural(count, QT_TRANSLATE_NOOP("Wording", "It has %1 hashtag"), QT_TRANSLATE_NOOP("Wording", "It has %1 hashtags"));
+    if (reason.code == "emoji")
+        return plural(count, QT_TRANSLATE_NOOP("Wording", "It has %1 emoji"), QT_TRANSLATE_NOOP("Wording", "It has %1 emoji"));
     if (reason.code == "exclamation")
-        return plural(count, QT_TRANSLATE_NOOP("Wording", "It has %1 exclamation mark"), QT_TRANSLATE_NOOP("Wording", "It has %1 exclamation marks"));
-    if (reason.code == "numbers") return plural(count, QT_TRANSLATE_NOOP("Wording", "It has %1 number"), QT_TRANSLATE_NOOP("Wording", "It has %1 numbers"));
-    if (reason.code == "length") return plural(count, QT_TRANSLATE_NOOP("Wording", "It is %1 word long"), QT_TRANSLATE_NOOP("Wording", "It is %1 words long"));
+        return plural(count, QT_TRANSLATE_NOOP("Wording", "It has %1 exclamation mark"),
+                      QT_TRANSLATE_NOOP("Wording", "It has %1 exclamation marks"));
+    if (reason.code == "numbers")
+        return plural(count, QT_TRANSLATE_NOOP("Wording", "It has %1 number"), QT_TRANSLATE_NOOP("Wording", "It has %1 numbers"));
+    if (reason.code == "length")
+        return plural(count, QT_TRANSLATE_NOOP("Wording", "It is %1 word long"), QT_TRANSLATE_NOOP("Wording", "It is %1 words long"));
     return otherwise;
 }
 
@@ -212,7 +234,8 @@ QString wrongSide(const Reason &reason) {
 
 QString words(const Reason &reason) {
     if (const char *text = findText(plain, reason.code)) return translated(text);
-    if (reason.code == "word") return translated(QT_TRANSLATE_NOOP("Wording", "A word of your work: “%1”")).arg(harmlessWords(wordAt(reason, 0)));
+    if (reason.code == "word")
+        return translated(QT_TRANSLATE_NOOP("Wording", "A word of your work: “%1”")).arg(harmlessWords(wordAt(reason, 0)));
     if (reason.code == "word_class") return wordClass(reason);
     if (reason.code == "account_purpose") return textOf(purposes, wordAt(reason, 0));
     if (reason.code == "kind") return textOf(postKinds, wordAt(reason, 0));
@@ -220,7 +243,8 @@ QString words(const Reason &reason) {
     if (reason.code == "organisation") return textOf(contactKinds, wordAt(reason, 0));
     if (reason.code == "platform") {
         const auto platform = fromWord<Platform>(wordAt(reason, 0));
-        return translated(QT_TRANSLATE_NOOP("Wording", "It is on %1")).arg(platform ? harmlessWords(displayName(*platform)) : harmlessWords(wordAt(reason, 0)));
+        return translated(QT_TRANSLATE_NOOP("Wording", "It is on %1"))
+            .arg(platform ? harmlessWords(displayName(*platform)) : harmlessWords(wordAt(reason, 0)));
     }
     if (reason.code == "personal_on_professional" || reason.code == "professional_on_personal") return wrongSide(reason);
     return contactNumbers(reason, postNumbers(reason, {}));

@@ -25,11 +25,9 @@ std::vector<FindingRow> readFindings(Connection &db, const FindingFilter &filter
     if (!filter.rule.empty()) where.add("f.rule=?", filter.rule);
     if (filter.account.valid()) where.add("f.account_id=?", filter.account.value);
     if (after)
-        where.add("(f.severity, coalesce(p.created, f.noticed), f.id) < (SELECT g.severity, coalesce(q.created, g.noticed), g.id FROM findings g"
-                  " LEFT JOIN posts q ON q.id=g.post_id WHERE g.id=?)",
-                  after->value);
+        where.add("(f.severity, f.post_id, f.id) < (SELECT g.severity, g.post_id, g.id FROM findings g WHERE g.id=?)", after->value);
     where.value(static_cast<std::int64_t>(limit));
-    auto query = db.prepare(std::string(findingColumns) + where.sql() + " ORDER BY f.severity DESC, coalesce(p.created, f.noticed) DESC, f.id DESC LIMIT ?");
+    auto query = db.prepare(std::string(findingColumns) + where.sql() + " ORDER BY f.severity DESC, f.post_id DESC, f.id DESC LIMIT ?");
     where.bind(query);
     std::vector<FindingRow> all;
     while (query.step()) all.push_back(readRow(query));

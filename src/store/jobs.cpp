@@ -42,7 +42,7 @@ void JobStore::update(const JobRow &job) {
 }
 
 std::optional<JobRow> JobStore::interrupted(const std::string &fingerprint) {
-    auto query = m_db.prepare("SELECT " + std::string(jobColumns) + " FROM jobs WHERE fingerprint=? AND state IN (0,4,5) AND active=1 ORDER BY id DESC LIMIT 1");
+    auto query = m_db.prepare("SELECT " + std::string(jobColumns) + " FROM jobs WHERE fingerprint=? AND state IN (4,5) AND active=1 ORDER BY id DESC LIMIT 1");
     query.bind(fingerprint);
     if (!query.step()) return std::nullopt;
     return readJob(query);

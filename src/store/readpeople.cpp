@@ -83,12 +83,12 @@ struct SortKey {
 SortKey sortKey(PeopleSort sort, bool reversed) {
     switch (sort) {
     case PeopleSort::Name: return {"c.sort_name", reversed};
-    case PeopleSort::Tier: return {"(c.tier*8192+iif(c.tier_state=2,4096,0)+c.score)", !reversed};
-    case PeopleSort::Trust: return {"(c.trust*8192+iif(c.trust_state=2,4096,0)+c.score)", !reversed};
+    case PeopleSort::Tier: return {"c.by_tier", !reversed};
+    case PeopleSort::Trust: return {"c.by_trust", !reversed};
     case PeopleSort::Strength: return {"c.score", !reversed};
     case PeopleSort::Last: break;
     }
-    return {"coalesce(c.last_at,-1)", !reversed};
+    return {"c.by_last", !reversed};
 }
 
 }  // namespace

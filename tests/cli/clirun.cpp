@@ -40,7 +40,8 @@ pid_t Cli::start(const std::vector<std::string> &arguments) const {
 
 void Cli::runAsNobody() {
     m_nobody = true;
-    for (const auto &entry : std::filesystem::recursive_directory_iterator(m_dir.path())) ASSERT_EQ(::chown(entry.path().c_str(), nobody, nobody), 0);
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(m_dir.path()))
+        ASSERT_EQ(::chown(entry.path().c_str(), nobody, nobody), 0);
     ASSERT_EQ(::chown(m_dir.path().c_str(), nobody, nobody), 0);
 }
 

@@ -5,11 +5,34 @@
 namespace twofold::test {
 namespace {
 
-const std::vector<std::vector<std::string>> commands{
-    {},           {"import"},       {"demo"},           {"jobs"},         {"jobs", "show"},   {"undo"},         {"redo"},            {"accounts"},
-    {"accounts", "set"}, {"people"}, {"people", "show"}, {"people", "set"}, {"people", "merge"}, {"people", "split"}, {"posts"},     {"posts", "show"},
-    {"posts", "set"}, {"classify"}, {"search"},         {"review"},       {"review", "decide"}, {"review", "skip"}, {"audit"},      {"audit", "decide"},
-    {"export"},   {"backup"},       {"restore"},        {"check"}};
+const std::vector<std::vector<std::string>> commands{{},
+                                                     {"import"},
+                                                     {"demo"},
+                                                     {"jobs"},
+                                                     {"jobs", "show"},
+                                                     {"undo"},
+                                                     {"redo"},
+                                                     {"accounts"},
+                                                     {"accounts", "set"},
+                                                     {"people"},
+                                                     {"people", "show"},
+                                                     {"people", "set"},
+                                                     {"people", "merge"},
+                                                     {"people", "split"},
+                                                     {"posts"},
+                                                     {"posts", "show"},
+                                                     {"posts", "set"},
+                                                     {"classify"},
+                                                     {"search"},
+                                                     {"review"},
+                                                     {"review", "decide"},
+                                                     {"review", "skip"},
+                                                     {"audit"},
+                                                     {"audit", "decide"},
+                                                     {"export"},
+                                                     {"backup"},
+                                                     {"restore"},
+                                                     {"check"}};
 
 TEST(CliHelp, EveryCommandHelpsAndShowsAnExample) {
     const Cli cli;
@@ -26,7 +49,8 @@ TEST(CliHelp, EveryCommandHelpsAndShowsAnExample) {
 // What does not work yet is not offered.
 TEST(CliHelp, NamesOnlyWhatIsThere) {
     const CliRun run = Cli()({"--help"});
-    for (const char *later : {"sync", "policy", "draft", "report", "evaluate", "never-match"}) EXPECT_EQ(run.out.find(std::string("\n  ") + later), std::string::npos) << later;
+    for (const char *later : {"sync", "policy", "draft", "report", "evaluate", "never-match"})
+        EXPECT_EQ(run.out.find(std::string("\n  ") + later), std::string::npos) << later;
 }
 
 TEST(CliHelp, TheExamplesParse) {
@@ -48,6 +72,16 @@ TEST(CliHelp, TheExamplesParse) {
         const CliRun run = cli(words);
         EXPECT_NE(run.code, 2) << example << run.err;
     }
+}
+
+// Both are made by the program: after a change of a text, make them anew (docs/cli.md says how).
+TEST(CliHelp, TheManualSaysWhatHelpSays) {
+    const Cli cli;
+    const std::filesystem::path root(TWOFOLD_SOURCE_DIR);
+    EXPECT_EQ(readFile(root / "packaging/twofold-cli.1"), cli({"--manual", "man"}).out);
+    const std::string reference = cli({"--manual", "markdown"}).out;
+    EXPECT_GT(reference.size(), 3000U);
+    EXPECT_NE(readFile(root / "docs/cli.md").find("\n## Commands\n\n" + reference), std::string::npos);
 }
 
 TEST(CliArguments, WrongOnesAreTwoAndChangeNothing) {
@@ -99,7 +133,8 @@ TEST(CliEmptyStore, EachListSaysWhatToDoNext) {
     for (const char *command : {"jobs", "accounts", "people", "posts", "audit", "review"}) {
         const CliRun run = cli({command});
         EXPECT_EQ(run.code, 0) << command << run.err;
-        EXPECT_NE(run.out.find("twofold-cli import"), std::string::npos) << command << run.out;
+        EXPECT_NE(run.out.find("twofold-cli --store " + cli.store() + " import"), std::string::npos)
+            << "ready to paste: " << command << run.out;
         EXPECT_TRUE(cli({command, "--quiet"}).out.empty()) << command;
     }
 }

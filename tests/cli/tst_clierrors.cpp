@@ -71,10 +71,12 @@ TEST(CliErrors, OneGoodAndOneBadPathIsThreeAndBothAreNamed) {
 
 TEST(CliErrors, SkippedRecordsAreThreeAndListed) {
     const Cli cli;
-    writeZip(cli.file("x.zip"), {{"data/account.js", "window.YTD.account.part0 = [{\"account\":{\"username\":\"ines\",\"accountId\":\"7\",\"accountDisplayName\":\"Ines\"}}]"},
-                                 {"data/tweets.js",
-                                  "window.YTD.tweets.part0 = [{\"tweet\":{\"id_str\":\"1\",\"full_text\":\"no time\",\"created_at\":\"yesterday\"}},"
-                                  "{\"tweet\":{\"id_str\":\"2\",\"full_text\":\"good\",\"created_at\":\"Tue Mar 01 10:00:00 +0000 2022\"}}]"}});
+    writeZip(cli.file("x.zip"),
+             {{"data/account.js",
+               "window.YTD.account.part0 = [{\"account\":{\"username\":\"ines\",\"accountId\":\"7\",\"accountDisplayName\":\"Ines\"}}]"},
+              {"data/tweets.js",
+               "window.YTD.tweets.part0 = [{\"tweet\":{\"id_str\":\"1\",\"full_text\":\"no time\",\"created_at\":\"yesterday\"}},"
+               "{\"tweet\":{\"id_str\":\"2\",\"full_text\":\"good\",\"created_at\":\"Tue Mar 01 10:00:00 +0000 2022\"}}]"}});
     const CliRun run = cli({"import", cli.file("x.zip")});
     EXPECT_EQ(run.code, 3) << run.out << run.err;
     EXPECT_NE(run.out.find("data/tweets.js, record 1: bad time"), std::string::npos) << run.out;

@@ -31,7 +31,9 @@ CliRun CliFlow::s_demo;
 void expectSums(const json &counts) {
     for (const char *kind : {"posts", "identities", "relations", "interactions"}) {
         const json &one = counts.at(kind);
-        EXPECT_EQ(one["found"].get<int>(), one["stored"].get<int>() + one["updated"].get<int>() + one["unchanged"].get<int>() + one["skipped"].get<int>()) << kind;
+        EXPECT_EQ(one["found"].get<int>(),
+                  one["stored"].get<int>() + one["updated"].get<int>() + one["unchanged"].get<int>() + one["skipped"].get<int>())
+            << kind;
     }
 }
 
@@ -70,12 +72,14 @@ TEST_F(CliFlow, PeopleAreComplete) {
     const json document = m_cli.json({"people", "--limit", "1000"});
     EXPECT_EQ(document["total"].get<std::size_t>(), document["people"].size());
     for (const json &person : document["people"]) {
-        for (const char *key : {"id", "name", "kind", "tier", "trust", "roles", "identities", "relations", "interactions"}) ASSERT_TRUE(person.contains(key)) << key;
+        for (const char *key : {"id", "name", "kind", "tier", "trust", "roles", "identities", "relations", "interactions"})
+            ASSERT_TRUE(person.contains(key)) << key;
         for (const char *axis : {"tier", "trust"}) {
             const double confidence = person[axis]["confidence"];
             EXPECT_TRUE(confidence >= 0 && confidence <= 1);
             EXPECT_TRUE(person[axis]["state"] != "suggested" || !person[axis]["reasons"].empty()) << person["name"];
-            for (const json &reason : person[axis]["reasons"]) EXPECT_EQ(reason.get<std::string>().find('_'), std::string::npos) << "a code, not a sentence: " << reason;
+            for (const json &reason : person[axis]["reasons"])
+                EXPECT_EQ(reason.get<std::string>().find('_'), std::string::npos) << "a code, not a sentence: " << reason;
         }
         EXPECT_FALSE(person["identities"].empty());
     }
@@ -100,8 +104,10 @@ TEST_F(CliFlow, PagesFollowOneAnotherWithoutGapOrTwice) {
 }
 
 TEST_F(CliFlow, FiltersFit) {
-    for (const json &person : json(m_cli.json({"people", "--tier", "friend", "--platform", "mastodon"})["people"])) EXPECT_EQ(person["tier"]["value"], "friend");
-    for (const json &post : json(m_cli.json({"posts", "--label", "personal", "--account", "1", "--since", "2024-01-01", "--until", "2025-01-01"})["posts"])) {
+    for (const json &person : json(m_cli.json({"people", "--tier", "friend", "--platform", "mastodon"})["people"]))
+        EXPECT_EQ(person["tier"]["value"], "friend");
+    for (const json &post :
+         json(m_cli.json({"posts", "--label", "personal", "--account", "1", "--since", "2024-01-01", "--until", "2025-01-01"})["posts"])) {
         EXPECT_EQ(post["label"]["value"], "personal");
         EXPECT_EQ(post["account"], 1);
         EXPECT_TRUE(post["created"].get<std::string>().starts_with("2024")) << post["created"];
@@ -115,13 +121,15 @@ TEST_F(CliFlow, TheReviewAsksAndADecisionIsNotAskedAgain) {
     const json cards = m_cli.json({"review", "--batch", "12"})["cards"];
     ASSERT_EQ(cards.size(), 12U);
     for (const json &card : cards)
-        for (const char *key : {"id", "kind", "subject", "suggestion", "confidence", "reasons", "evidence"}) EXPECT_TRUE(card.contains(key)) << key;
+        for (const char *key : {"id", "kind", "subject", "suggestion", "confidence", "reasons", "evidence"})
+            EXPECT_TRUE(card.contains(key)) << key;
     const auto has = [&](const std::string &id) {
         const json again = m_cli.json({"review", "--batch", "50"})["cards"];
         return std::any_of(again.begin(), again.end(), [&](const json &card) { return card["id"] == id; });
     };
     const std::string first = cards[0]["id"], second = cards[1]["id"];
-    const std::map<std::string, std::string> values{{"finding", "accepted"}, {"tier", "friend"}, {"follower", "friend"}, {"label", "personal"}};
+    const std::map<std::string, std::string> values{
+        {"finding", "accepted"}, {"tier", "friend"}, {"follower", "friend"}, {"label", "personal"}};
     EXPECT_EQ(m_cli.json({"review", "decide", first, values.at(cards[0]["kind"])})["changes"].size(), 1U);
     EXPECT_FALSE(has(first));
     m_cli.json({"review", "skip", second});
@@ -135,12 +143,15 @@ TEST_F(CliFlow, TheAuditAddsUp) {
     const json audit = m_cli.json({"audit", "--limit", "1000"});
     const json accounts = m_cli.json({"accounts"})["accounts"];
     for (std::size_t i = 0; i < 2; ++i)
-        EXPECT_EQ(audit["matrix"][i]["professional"].get<int>() + audit["matrix"][i]["personal"].get<int>() + audit["matrix"][i]["undecided"].get<int>(), accounts[i]["posts"].get<int>());
+        EXPECT_EQ(audit["matrix"][i]["professional"].get<int>() + audit["matrix"][i]["personal"].get<int>() +
+                      audit["matrix"][i]["undecided"].get<int>(),
+                  accounts[i]["posts"].get<int>());
     EXPECT_EQ(audit["policies"], json::array());
     EXPECT_EQ(audit["total"].get<std::size_t>(), audit["findings"].size());
     EXPECT_GT(audit["findings"].size(), 0U);
     for (const json &finding : audit["findings"])
-        for (const char *key : {"id", "rule", "severity", "post", "contact", "evidence", "state"}) EXPECT_TRUE(finding.contains(key)) << key;
+        for (const char *key : {"id", "rule", "severity", "post", "contact", "evidence", "state"})
+            EXPECT_TRUE(finding.contains(key)) << key;
     const std::string id = audit["findings"][0]["id"].dump();
     m_cli.json({"audit", "decide", id, "accepted"});
     const json accepted = m_cli.json({"audit", "--state", "accepted"});
@@ -151,7 +162,8 @@ TEST_F(CliFlow, TheAuditAddsUp) {
 TEST_F(CliFlow, DecisionsAboutPeopleAreTakenBackOneByOne) {
     const std::string id = m_cli.json({"people", "--limit", "1"})["people"][0]["id"].dump();
     const json before = m_cli.json({"people", "show", id});
-    const json changes = m_cli.json({"people", "set", id, "--tier", "learn-from", "--trust", "inner", "--role", "+mentor", "--note", "met at MedLibConf"})["changes"];
+    const json changes = m_cli.json(
+        {"people", "set", id, "--tier", "learn-from", "--trust", "inner", "--role", "+mentor", "--note", "met at MedLibConf"})["changes"];
     ASSERT_EQ(changes.size(), 4U);
     const json after = m_cli.json({"people", "show", id});
     EXPECT_EQ(after["tier"]["value"], "learn-from");
@@ -206,7 +218,8 @@ TEST_F(CliFlow, PeopleAreMergedAndSplit) {
 }
 
 TEST_F(CliFlow, TextForPeopleFitsTheLineAndHasNoCodes) {
-    for (const auto &arguments : std::vector<std::vector<std::string>>{{"people"}, {"posts"}, {"audit"}, {"review"}, {"jobs"}, {"accounts"}, {"people", "show", "1"}, {"search", "review"}}) {
+    for (const auto &arguments : std::vector<std::vector<std::string>>{
+             {"people"}, {"posts"}, {"audit"}, {"review"}, {"jobs"}, {"accounts"}, {"people", "show", "1"}, {"search", "review"}}) {
         const CliRun run = m_cli(arguments);
         EXPECT_EQ(run.code, 0) << run.err;
         EXPECT_TRUE(run.err.empty()) << "no progress without a terminal: " << run.err;

@@ -19,7 +19,8 @@ std::vector<std::string> hostileNames() {
             "+1+cmd|' /C calc'!A0",
             "-2+3",
             "@SUM(A1)",
-            "\xE2\x80\xAE" "evil\xE2\x80\xAC\xE2\x81\xA6",  // override, pop, isolate
+            "\xE2\x80\xAE"
+            "evil\xE2\x80\xAC\xE2\x81\xA6",  // override, pop, isolate
             "\x1B]0;owned\x07\x1B[2J",
             std::string(10'000, 'W'),
             "<b>bold</b><script>alert(1)</script>",
@@ -48,8 +49,10 @@ void importHostile(const Cli &cli) {
 }
 
 void expectHarmless(const std::string &out) {
-    for (const char c : out) EXPECT_TRUE(c == '\n' || static_cast<unsigned char>(c) >= 0x20) << "a control character: " << static_cast<int>(c);
-    for (const char *bidi : {"\xE2\x80\xAA", "\xE2\x80\xAB", "\xE2\x80\xAC", "\xE2\x80\xAD", "\xE2\x80\xAE", "\xE2\x81\xA6", "\xE2\x81\xA7", "\xE2\x81\xA8", "\xE2\x81\xA9"})
+    for (const char c : out)
+        EXPECT_TRUE(c == '\n' || static_cast<unsigned char>(c) >= 0x20) << "a control character: " << static_cast<int>(c);
+    for (const char *bidi : {"\xE2\x80\xAA", "\xE2\x80\xAB", "\xE2\x80\xAC", "\xE2\x80\xAD", "\xE2\x80\xAE", "\xE2\x81\xA6", "\xE2\x81\xA7",
+                             "\xE2\x81\xA8", "\xE2\x81\xA9"})
         EXPECT_EQ(out.find(bidi), std::string::npos);
     std::size_t begin = 0;
     for (std::size_t end = out.find('\n'); end != std::string::npos; begin = end + 1, end = out.find('\n', begin))
@@ -59,7 +62,8 @@ void expectHarmless(const std::string &out) {
 TEST(CliHostile, TablesStayTables) {
     const Cli cli;
     importHostile(cli);
-    for (const auto &arguments : std::vector<std::vector<std::string>>{{"people"}, {"posts"}, {"review", "--batch", "50"}, {"audit"}, {"jobs"}, {"search", "bold"}}) {
+    for (const auto &arguments : std::vector<std::vector<std::string>>{
+             {"people"}, {"posts"}, {"review", "--batch", "50"}, {"audit"}, {"jobs"}, {"search", "bold"}}) {
         const CliRun run = cli(arguments);
         EXPECT_EQ(run.code, 0) << run.err;
         expectHarmless(run.out);
@@ -87,12 +91,18 @@ std::vector<std::vector<std::string>> rowsOf(const std::string &csv) {
     bool quoted = false;
     for (std::size_t i = 0; i < csv.size(); ++i) {
         const char c = csv[i];
-        if (quoted && c == '"' && i + 1 < csv.size() && csv[i + 1] == '"') rows.back().back() += csv[++i];
-        else if (c == '"') quoted = !quoted;
-        else if (!quoted && c == ',') rows.back().emplace_back();
-        else if (!quoted && c == '\r') continue;
-        else if (!quoted && c == '\n') rows.emplace_back(1);
-        else rows.back().back() += c;
+        if (quoted && c == '"' && i + 1 < csv.size() && csv[i + 1] == '"')
+            rows.back().back() += csv[++i];
+        else if (c == '"')
+            quoted = !quoted;
+        else if (!quoted && c == ',')
+            rows.back().emplace_back();
+        else if (!quoted && c == '\r')
+            continue;
+        else if (!quoted && c == '\n')
+            rows.emplace_back(1);
+        else
+            rows.back().back() += c;
     }
     if (rows.back().size() == 1 && rows.back().front().empty()) rows.pop_back();
     return rows;
@@ -107,7 +117,8 @@ TEST(CliHostile, NoSpreadsheetRunsAnExport) {
         ASSERT_FALSE(rows.empty());
         for (const auto &row : rows) {
             EXPECT_EQ(row.size(), rows.front().size()) << what;
-            for (const std::string &cell : row) EXPECT_TRUE(cell.empty() || std::string("=+-@\t\r").find(cell.front()) == std::string::npos) << cell.substr(0, 40);
+            for (const std::string &cell : row)
+                EXPECT_TRUE(cell.empty() || std::string("=+-@\t\r").find(cell.front()) == std::string::npos) << cell.substr(0, 40);
         }
         EXPECT_TRUE(std::string(what) == "findings" || rows.size() == hostileNames().size() + 1) << what;
     }

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "twofold/services/exporter.h"
-
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -10,6 +8,7 @@
 
 #include "servicestest.h"
 #include "twofold/core/text.h"
+#include "twofold/services/exporter.h"
 
 namespace twofold::test {
 namespace {
@@ -24,9 +23,15 @@ protected:
     Exporter() : m_store(m_dir.file("store.db")) {
         XExport archive;
         archive.generated = day(2025, 5, 1);
-        archive.tweets = {{.id = "1500000000000000001", .at = day(2024, 5, 1), .text = "Two lines,\n\"quoted\"", .mentions = {{"70020002", "gwen", "Gwen; Lowe, \\ \"PhD\""}}},
+        archive.tweets = {{.id = "1500000000000000001",
+                           .at = day(2024, 5, 1),
+                           .text = "Two lines,\n\"quoted\"",
+                           .mentions = {{"70020002", "gwen", "Gwen; Lowe, \\ \"PhD\""}}},
                           {.id = "1500000000000000002", .at = day(2024, 5, 2), .text = "=1+1", .likes = 7},
-                          {.id = "1500000000000000003", .at = day(2024, 5, 3), .text = "My daughter lost her first tooth, we had cake with grandma", .mentions = {}}};
+                          {.id = "1500000000000000003",
+                           .at = day(2024, 5, 3),
+                           .text = "My daughter lost her first tooth, we had cake with grandma",
+                           .mentions = {}}};
         archive.followers = {"70020002"};
         services::ImportOptions options;
         options.purpose = Purpose::Professional;
@@ -47,7 +52,9 @@ TEST_F(Exporter, PostsAreATableOfRfc4180) {
     ASSERT_TRUE(isGood(count));
     EXPECT_EQ(*count, 3);
     const std::string csv = text();
-    EXPECT_TRUE(csv.starts_with("id,account,platform,native_id,created,kind,visibility,label,label_state,confidence,text,url,likes,reposts,replies\r\n")) << csv;
+    EXPECT_TRUE(csv.starts_with(
+        "id,account,platform,native_id,created,kind,visibility,label,label_state,confidence,text,url,likes,reposts,replies\r\n"))
+        << csv;
     EXPECT_TRUE(csv.ends_with("\r\n"));
     EXPECT_NE(csv.find(",'=1+1,"), std::string::npos) << csv;
     EXPECT_NE(csv.find("\n\"\"quoted\"\"\""), std::string::npos) << csv;
@@ -119,7 +126,8 @@ TEST_F(Exporter, AFileIsPrivateAndReplacesTheOldOneWhole) {
 }
 
 TEST_F(Exporter, WhatCannotBeWrittenLeavesNothing) {
-    EXPECT_EQ(exportTo(m_store.session(), ExportWhat::Posts, ExportFormat::Csv, m_dir.file("absent/out.csv")).error().code, ErrorCode::FileUnwritable);
+    EXPECT_EQ(exportTo(m_store.session(), ExportWhat::Posts, ExportFormat::Csv, m_dir.file("absent/out.csv")).error().code,
+              ErrorCode::FileUnwritable);
     EXPECT_EQ(exportTo(m_store.session(), ExportWhat::Posts, ExportFormat::VCard, path()).error().code, ErrorCode::BadArgument);
     EXPECT_EQ(exportTo(m_store.session(), ExportWhat::All, ExportFormat::Csv, path()).error().code, ErrorCode::BadArgument);
     EXPECT_FALSE(std::filesystem::exists(path()));
@@ -154,7 +162,8 @@ TEST_F(Exporter, AFileThatCannotBeWrittenToItsEndLeavesTheOldOne) {
     EXPECT_EQ(result.error().code, ErrorCode::FileUnwritable);
     EXPECT_EQ(text(), "old");
     int files = 0;
-    for (const auto &entry : std::filesystem::directory_iterator(m_dir.path())) files += entry.path().filename().string().starts_with("out") ? 1 : 0;
+    for (const auto &entry : std::filesystem::directory_iterator(m_dir.path()))
+        files += entry.path().filename().string().starts_with("out") ? 1 : 0;
     EXPECT_EQ(files, 1) << "what was half written is gone";
 }
 
@@ -164,7 +173,10 @@ TEST_F(Exporter, MoreThanAPageIsAllThere) {
     archive.handle = "second";
     archive.generated = day(2025, 5, 1);
     for (int i = 0; i < 1201; ++i) {
-        archive.tweets.push_back({.id = std::to_string(1600000000000000000 + i), .at = day(2023, 1, 1) + i * 60'000, .text = "post " + std::to_string(i), .mentions = {}});
+        archive.tweets.push_back({.id = std::to_string(1600000000000000000 + i),
+                                  .at = day(2023, 1, 1) + i * 60'000,
+                                  .text = "post " + std::to_string(i),
+                                  .mentions = {}});
         archive.followers.push_back(std::to_string(80000000 + i));
     }
     (void)m_store.import(archive, m_dir.file("y.zip"));

@@ -35,8 +35,10 @@ TEST(Wording, SpeaksOfAReasonInASentence) {
     EXPECT_EQ(said({"word", {}, {"ward round"}, 1}), "A word of your work: “ward round”");
     EXPECT_EQ(said({"account_purpose", {}, {"professional"}, 1}), "The account is professional");
     EXPECT_EQ(said({"platform", {}, {"linkedin"}, 1}), "It is on LinkedIn");
-    EXPECT_EQ(said({"personal_on_professional", {92, 0}, {"public", "post"}, 1}), "Personal with 92 % certainty, and the account is professional. Anyone can see it");
-    EXPECT_EQ(said({"professional_on_personal", {100, 1}, {"unknown", "post"}, 1}), "You called it professional, and the account is personal. Who can see it is not known");
+    EXPECT_EQ(said({"personal_on_professional", {92, 0}, {"public", "post"}, 1}),
+              "Personal with 92 % certainty, and the account is professional. Anyone can see it");
+    EXPECT_EQ(said({"professional_on_personal", {100, 1}, {"unknown", "post"}, 1}),
+              "You called it professional, and the account is personal. Who can see it is not known");
 }
 
 TEST(Wording, OneAndManyDiffer) {
@@ -66,7 +68,8 @@ TEST(Wording, AnUnknownCodeIsStillWords) {
 
 // A reason with too few numbers or words must not read beyond them.
 TEST(Wording, MissingNumbersAreNoFault) {
-    for (const char *code : {"replies_both", "interactions", "last_days", "word", "word_class", "kind", "organisation", "personal_on_professional", "platform"})
+    for (const char *code : {"replies_both", "interactions", "last_days", "word", "word_class", "kind", "organisation",
+                             "personal_on_professional", "platform"})
         EXPECT_FALSE(said({code, {}, {}, 0}).empty()) << code;
 }
 
@@ -99,7 +102,9 @@ TEST(Wording, EveryIssueOfTheImportersHasWords) {
         std::replace(asWords.begin(), asWords.end(), '_', ' ');
         const std::string words = issueWords(code).toStdString();
         // For these the code reads well as it is.
-        if (std::set<std::string>{"bad_time", "cut_short", "no_id", "no_text", "no_sender", "not_a_post", "too_long", "too_large"}.contains(code)) continue;
+        if (std::set<std::string>{"bad_time", "cut_short", "no_id", "no_text", "no_sender", "not_a_post", "too_long", "too_large"}.contains(
+                code))
+            continue;
         EXPECT_NE(words, asWords) << code;
     }
 }
@@ -117,10 +122,26 @@ TEST(Wording, EveryClassOfTheLexiconHasWords) {
 }
 
 TEST(Wording, EveryRuleHasATitleAndAnAdvice) {
-    for (const char *rule :
-         {"personal_on_professional", "professional_on_personal", "detail_phone", "detail_email", "detail_address", "detail_children", "detail_birthday", "detail_health",
-          "detail_money", "detail_travel", "detail_place", "detail_identity_number", "wider_copy", "restricted_in_public", "wrong_side_contact", "profile_gives_away",
-          "profile_differs", "account_without_purpose", "account_left_alone", "audience_unknown"}) {
+    for (const char *rule : {"personal_on_professional",
+                             "professional_on_personal",
+                             "detail_phone",
+                             "detail_email",
+                             "detail_address",
+                             "detail_children",
+                             "detail_birthday",
+                             "detail_health",
+                             "detail_money",
+                             "detail_travel",
+                             "detail_place",
+                             "detail_identity_number",
+                             "wider_copy",
+                             "restricted_in_public",
+                             "wrong_side_contact",
+                             "profile_gives_away",
+                             "profile_differs",
+                             "account_without_purpose",
+                             "account_left_alone",
+                             "audience_unknown"}) {
         EXPECT_FALSE(ruleExplanation(rule).isEmpty()) << rule;
         EXPECT_EQ(ruleTitle(rule).indexOf(QLatin1Char('_')), -1) << rule;
     }
@@ -128,7 +149,8 @@ TEST(Wording, EveryRuleHasATitleAndAnAdvice) {
 
 TEST(Wording, EventsSayWhomAndWhat) {
     const auto words = [](const char *title) { return eventWords(title).toStdString(); };
-    EXPECT_EQ(words(R"({"what":"tier","value":"interact","trust":"professional","name":"Amara Lindqvist","count":1})"), "Amara Lindqvist: interact, professional");
+    EXPECT_EQ(words(R"({"what":"tier","value":"interact","trust":"professional","name":"Amara Lindqvist","count":1})"),
+              "Amara Lindqvist: interact, professional");
     EXPECT_EQ(words(R"({"what":"tier","value":"friend","name":"Amara","count":3})"), "3 people: friend");
     EXPECT_EQ(words(R"({"what":"import","path":"/tmp/a/x.zip"})"), "Import of x.zip");
     EXPECT_EQ(words(R"({"what":"role","value":"-","role":"mentor","name":"Amara","count":1})"), "Amara: no longer mentor");
@@ -138,7 +160,8 @@ TEST(Wording, EventsSayWhomAndWhat) {
     EXPECT_EQ(words(R"({"what":"label","value":"personal","name":"Cake","count":12})"), "12 posts: personal");
     EXPECT_EQ(words(R"({"what":"finding","value":"to_fix","name":"Cake","count":1})"), "“Cake”: to fix");
     EXPECT_EQ(words(R"({"what":"purpose","value":"mixed","name":"ines","count":1})"), "Purpose of ines: mixed");
-    EXPECT_EQ(words(R"({"what":"snooze","value":"2025-06-05T07:58:00Z","name":"tier:12","count":1})"), "Card tier 12: later, from 2025-06-05");
+    EXPECT_EQ(words(R"({"what":"snooze","value":"2025-06-05T07:58:00Z","name":"tier:12","count":1})"),
+              "Card tier 12: later, from 2025-06-05");
     EXPECT_EQ(words(R"({"what":"note","value":"x","name":"Amara","count":1})"), "Note on Amara");
     EXPECT_EQ(words(R"({"what":7})"), "");
 }

@@ -89,6 +89,7 @@ TEST_F(Events, historyIsNewestFirstAndWithoutTheUndone) {
 TEST_F(Events, aKilledJobIsFoundAgainByItsSource) {
     JobStore jobs(*db);
     const JobId id = jobs.begin({.kind = "import", .path = "x", .fingerprint = "77", .started = 1, .observedAt = 1});
+    EXPECT_FALSE(jobs.interrupted("77")) << "one that runs is left to itself";
     EXPECT_EQ(jobs.markInterrupted(), 1);
     EXPECT_EQ(jobs.job(id)->state, JobState::Interrupted);
     EXPECT_EQ(jobs.interrupted("77")->id, id);

@@ -34,7 +34,7 @@ public:
 
     JobId begin(const JobRow &job);
     void update(const JobRow &job);
-    /// A job on the same source that never came to its end, to be taken up again.
+    /// A job on the same source that was cancelled or interrupted, to be taken up again; never one that still runs.
     [[nodiscard]] std::optional<JobRow> interrupted(const std::string &fingerprint);
     /// Jobs that a killed program left running become interrupted. Returns how many.
     std::int64_t markInterrupted();

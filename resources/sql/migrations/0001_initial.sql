@@ -133,9 +133,16 @@ CREATE TABLE contacts(
     last_at INTEGER,
     months BLOB,                                 -- 24 counts of 16 bits: 12 months in, 12 out, oldest first
     platforms INTEGER NOT NULL DEFAULT 0,        -- bit set by Platform
-    present INTEGER NOT NULL DEFAULT 0           -- shown once what follows has been worked out
+    present INTEGER NOT NULL DEFAULT 0,          -- shown once what follows has been worked out
+    -- What lists are sorted by: columns, since SQLite finds a place in an index by columns alone.
+    by_last INTEGER GENERATED ALWAYS AS (coalesce(last_at, -1)) VIRTUAL,
+    by_tier INTEGER GENERATED ALWAYS AS (tier * 8192 + iif(tier_state = 2, 4096, 0) + score) VIRTUAL,
+    by_trust INTEGER GENERATED ALWAYS AS (trust * 8192 + iif(trust_state = 2, 4096, 0) + score) VIRTUAL
 ) STRICT;
-CREATE INDEX contacts_by_last ON contacts(last_at, id) WHERE present = 1;
+CREATE INDEX contacts_by_last ON contacts(by_last, id) WHERE present = 1;
+CREATE INDEX contacts_by_tier ON contacts(by_tier, id) WHERE present = 1;
+CREATE INDEX contacts_by_trust ON contacts(by_trust, id) WHERE present = 1;
+CREATE INDEX contacts_by_score ON contacts(score, id) WHERE present = 1;
 CREATE INDEX contacts_by_name ON contacts(sort_name, id) WHERE present = 1;
 
 CREATE TABLE contact_roles(
@@ -345,13 +352,16 @@ CREATE TABLE findings(
     present INTEGER NOT NULL DEFAULT 1,       -- 0: the rule no longer sees it
     UNIQUE(rule, post_id, contact_id, account_id)
 ) STRICT;
-CREATE INDEX findings_open ON findings(state, severity, id) WHERE present = 1;
+-- Listed by severity, then by post: a post's number is its time.
+CREATE INDEX findings_by_severity ON findings(severity, post_id, id) WHERE present = 1;
+CREATE INDEX findings_by_state ON findings(state, severity, post_id, id) WHERE present = 1;
+CREATE INDEX findings_of_account ON findings(account_id, state) WHERE present = 1;
 CREATE INDEX findings_of_post ON findings(post_id) WHERE post_id != 0;
 
 -- Full text. The writer adds new posts batch by batch in the transaction that stores them; triggers do the rest.
 CREATE VIEW posts_searchable AS SELECT id, text FROM posts WHERE present = 1;
 CREATE VIRTUAL TABLE posts_text USING fts5(
-    text, content='posts_searchable', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+    text, content='posts_searchable', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
 );
 -- One trigger for each case: the order in which several fire on one change is not defined.
 CREATE TRIGGER posts_text_change AFTER UPDATE OF text, present ON posts
