@@ -18,7 +18,7 @@ struct Hue {
 };
 enum class HueName { Ink, Public, Professional, Personal, Inner, Bad, Warn, Ok };
 
-/// All colours of one look (design/DESIGN-TOKENS.md). Painting code takes the one that fits its widget's palette.
+/// All colours of one look (docs/decisions/0008-tokens.md). Painting code takes the one that fits its widget's palette.
 struct Theme {
     bool dark = false;
     QColor window, base, alt, raised, line, line2, ctl, text, text2, text3, selectedText2, accent, onAccent, selection, fill, scrim, toast,

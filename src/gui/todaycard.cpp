@@ -13,7 +13,7 @@
 #include "keycaprow.h"
 #include "markedtext.h"
 #include "twofold/core/platforms.h"
-#include "twofold/models/marks.h"
+#include "twofold/models/spans.h"
 #include "twofold/services/wording.h"
 
 namespace twofold::gui {

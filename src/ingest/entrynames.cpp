@@ -17,7 +17,7 @@ bool isLeftover(std::string_view part) {
     return name == "__macosx" || name == ".ds_store" || name == "thumbs.db" || name == "desktop.ini" || part.starts_with("._");
 }
 
-// Files that show where an export's own root is, the longest first. FORMATS.md, sections 1 and 5.
+// Files that show where an export's own root is, the longest first. docs/formats.md, "Archives".
 constexpr std::string_view rootMarkers[] = {
     "data/js/tweet_index.js", "data/manifest.js", "data/tweets.js", "data/tweet.js", "tweets.js", "tweet.js", "outbox.json", "actor.json"};
 

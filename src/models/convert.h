@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "twofold/models/marks.h"
+#include "twofold/models/spans.h"
 #include "twofold/models/roles.h"
 #include "twofold/services/rows.h"
 

@@ -110,9 +110,9 @@ std::vector<Card> contactCards(Connection &db, UtcMs now, int limit) {
 std::vector<Card> followerCards(Connection &db, UtcMs now, int limit) {
     std::vector<Card> cards;
     auto query = db.prepare(
-        "SELECT DISTINCT i.contact_id FROM relations r JOIN identities i ON i.id=r.identity_id JOIN contacts c ON c.id=i.contact_id"
-        " WHERE r.kind=2 AND r.present=1 AND r.until IS NULL AND c.tier_state!=2 AND r.first_seen>"
-        " (SELECT min(f.first_seen) FROM relations f WHERE f.account_id=r.account_id AND f.kind=2) ORDER BY r.first_seen DESC");
+        "SELECT DISTINCT i.contact_id FROM (SELECT account_id, min(first_seen) AS first FROM relations WHERE kind=2 GROUP BY account_id) f"
+        " CROSS JOIN relations r ON r.account_id=f.account_id AND r.kind=2 AND r.present=1 AND r.until IS NULL AND r.first_seen>f.first"
+        " JOIN identities i ON i.id=r.identity_id JOIN contacts c ON c.id=i.contact_id WHERE c.tier_state!=2 ORDER BY r.first_seen DESC");
     while (query.step() && static_cast<int>(cards.size()) < limit) {
         const auto person = store::readPerson(db, query.id<ContactId>(0));
         if (!person) continue;

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Today, People and the whole window, driven by keys and clicks.
+#include <QItemSelectionModel>
+#include <QListView>
+
+#include "accountspage.h"
+#include "dialogs.h"
+#include "firststartpage.h"
+#include "importcontroller.h"
+#include "importdialog.h"
+#include "mainwindow.h"
+#include "overlay.h"
+#include "pagetest.h"
+#include "peoplepage.h"
+#include "tableview.h"
+#include "todaypage.h"
+
+namespace twofold::test {
+
+using models::ReviewQueue;
+
+class TodayTest : public PageTest<gui::TodayPage> {
+protected:
+    void SetUp() override {
+        openSession(true);
+        show(QStringLiteral("today"));
+        ASSERT_TRUE(QTest::qWaitFor([this] { return queue().card() && (queue().evidence().contact || queue().evidence().post); }, patienceMs));
+    }
+    ReviewQueue &queue() { return *page->queue(); }
+    std::int64_t decisions() {
+        return stored<std::int64_t>([](store::Connection &db) { return db.integer("SELECT count(*) FROM events WHERE kind='decision' AND undone=0"); });
+    }
+};
+
+TEST_F(TodayTest, OneKeyDecidesACardAndTheNextIsShown) {
+    const std::int64_t before = decisions();
+    for (int card = 0; card < ReviewQueue::batchSize; ++card) {
+        ASSERT_FALSE(queue().finished());
+        press(Qt::Key_Return);
+        WAIT_FOR(queue().done() == card + 1);
+        // Each decision is on disk when its card is done: another connection sees it.
+        EXPECT_EQ(decisions(), before + card + 1);
+        if (!queue().finished()) WAIT_FOR(queue().evidence().contact || queue().evidence().post);
+    }
+    EXPECT_TRUE(queue().finished());
+}
+
+TEST_F(TodayTest, UndoBringsTheCardBack) {
+    const std::string first = queue().card()->id;
+    const std::int64_t before = decisions();
+    press(Qt::Key_Return);
+    WAIT_FOR(queue().done() == 1);
+    queue().undo();
+    WAIT_FOR(decisions() == before);
+    EXPECT_EQ(queue().done(), 0);
+    ASSERT_NE(queue().card(), nullptr);
+    EXPECT_EQ(queue().card()->id, first);
+}
+
+TEST_F(TodayTest, MovingDecidesNothing) {
+    const std::int64_t before = decisions();
+    press(Qt::Key_J);
+    WAIT_FOR(queue().current() == 1);
+    press(Qt::Key_K);
+    WAIT_FOR(queue().current() == 0);
+    EXPECT_EQ(decisions(), before);
+}
+
+TEST_F(TodayTest, SnoozedCardsDoNotComeAgain) {
+    const std::string first = queue().card()->id;
+    press(Qt::Key_S);
+    WAIT_FOR(queue().done() == 1);
+    queue().load();
+    WAIT_FOR(!queue().loading() && queue().card());
+    for (const auto &entry : queue().entries()) EXPECT_NE(entry.card.id, first);
+}
+
+TEST_F(TodayTest, EveryWidgetHasAName) { EXPECT_EQ(unnamedWidgets(page), QStringList()); }
+
+class PeopleTest : public PageTest<gui::PeoplePage> {
+protected:
+    void SetUp() override {
+        openSession(true);
+        show(QStringLiteral("people"));
+        ASSERT_TRUE(QTest::qWaitFor([this] { return table().model()->rowCount() > 10; }, patienceMs));
+    }
+    gui::TableView &table() { return *page->table(); }
+    store::PersonRow person(ContactId id) {
+        return stored<store::PersonRow>([id](store::Connection &db) { return store::readPerson(db, id).value_or(store::PersonRow()); });
+    }
+};
+
+TEST_F(PeopleTest, AKeyTagsAllThatAreSelected) {
+    table().selectionModel()->select(table().model()->index(1, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    table().selectionModel()->select(table().model()->index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    const auto ids = page->selected();
+    ASSERT_EQ(ids.size(), 2U);
+    press(Qt::Key_3);
+    for (const ContactId id : ids) WAIT_FOR(person(id).tierState == ValueState::Decided);
+    for (const ContactId id : ids) EXPECT_EQ(person(id).tier, Tier::Friend);
+    press(Qt::Key_R);
+    for (const ContactId id : ids) WAIT_FOR(person(id).trust == Trust::Inner);
+    backend->undo();
+    for (const ContactId id : ids) WAIT_FOR(person(id).trustState != ValueState::Decided);
+    for (const ContactId id : ids) EXPECT_EQ(person(id).tier, Tier::Friend);
+}
+
+TEST_F(PeopleTest, FiltersCombineAndClear) {
+    const int all = table().model()->rowCount();
+    choose("filterTier", QStringLiteral("friend"));
+    WAIT_FOR(table().model()->rowCount() < all);
+    for (int row = 0; row < table().model()->rowCount(); ++row)
+        EXPECT_EQ(table().model()->index(row, 0).data(models::ContactTierRole).value<models::JudgedTier>().value, Tier::Friend);
+    page->setFilter({});
+    WAIT_FOR(table().model()->rowCount() == all);
+}
+
+TEST_F(PeopleTest, SearchFindsAsOneTypes) {
+    page->setSearch(QStringLiteral("leon acht"));
+    WAIT_FOR(table().model()->rowCount() == 1);
+    EXPECT_EQ(table().model()->index(0, 0).data(models::ContactNameRole).toString(), QStringLiteral("Leonie Achterberg"));
+}
+
+TEST_F(PeopleTest, EveryWidgetHasAName) { EXPECT_EQ(unnamedWidgets(page), QStringList()); }
+
+class WindowTest : public testing::Test {
+protected:
+    void SetUp() override {
+        gui::dialogSeam() = &seam;
+        auto opened = services::Session::open(folder.file("store.db"));
+        ASSERT_TRUE(opened);
+        session = std::move(*opened);
+        backend = std::make_unique<models::Backend>(*session);
+        window = std::make_unique<gui::MainWindow>(*backend, theme(), gui::WindowState(), false);
+        window->show();
+    }
+    void TearDown() override {
+        window.reset();
+        backend.reset();
+        gui::dialogSeam() = nullptr;
+    }
+    gui::ImportDialog *dialog() { return window->importer()->dialog(); }
+    bool firstStartShown() { return window->findChild<gui::FirstStartPage *>()->isVisible(); }
+
+    TempDir folder;
+    gui::DialogSeam seam;
+    std::unique_ptr<services::Session> session;
+    std::unique_ptr<models::Backend> backend;
+    std::unique_ptr<gui::MainWindow> window;
+};
+
+TEST_F(WindowTest, FromAnEmptyStoreOverPreviewToTheTruthReportAndBack) {
+    WAIT_FOR(firstStartShown());
+    window->importer()->start({QStringLiteral(TWOFOLD_SOURCE_DIR "/resources/sample/x-archive.zip")});
+    WAIT_FOR(dialog() && dialog()->step() == gui::ImportDialog::Step::Preview);
+    const auto reader = session->reader();
+    ASSERT_TRUE(reader);
+    EXPECT_EQ(store::countPosts(**reader, {}), 0) << "a preview stores nothing";
+    Q_EMIT dialog()->importRequested();
+    WAIT_FOR(dialog() && dialog()->step() == gui::ImportDialog::Step::Report);
+    EXPECT_GT(store::countPosts(**reader, {}), 1000);
+    WAIT_FOR(!firstStartShown());
+    Q_EMIT dialog()->undoRequested();
+    WAIT_FOR(store::countPosts(**reader, {}) == 0);
+    WAIT_FOR(firstStartShown());
+    EXPECT_TRUE(seam.errors.isEmpty());
+}
+
+TEST_F(WindowTest, WhatIsNoExportSaysSo) {
+    window->importer()->start({QStringLiteral(TWOFOLD_SOURCE_DIR "/README.md")});
+    WAIT_FOR(!seam.errors.isEmpty());
+    EXPECT_TRUE(seam.errors.front().contains(QStringLiteral("README.md"))) << seam.errors.front().toStdString();
+}
+
+TEST_F(WindowTest, EveryPageIsReachedByItsKey) {
+    const QStringList pages{QStringLiteral("today"), QStringLiteral("people"), QStringLiteral("posts"), QStringLiteral("audit"), QStringLiteral("accounts")};
+    for (int i = 0; i < pages.size(); ++i) {
+        QTest::keyClick(window.get(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+        EXPECT_EQ(window->currentPage(), pages[i]);
+    }
+}
+
+TEST_F(WindowTest, EveryWidgetHasAName) { EXPECT_EQ(unnamedWidgets(window.get()), QStringList()); }
+
+}  // namespace twofold::test
