@@ -153,7 +153,7 @@ void Backend::cancelJob() {
 
 // The command line may work on the same store: SQLite counts the changes that other connections made.
 void Backend::watchOtherPrograms() {
-    read<std::int64_t>(this, [](store::Connection &db) { return db.integer("PRAGMA data_version"); }, [this](std::int64_t version) {
+    read<std::int64_t>(this, store::dataVersion, [this](std::int64_t version) {
         const bool other = m_dataVersion != 0 && version != m_dataVersion;
         m_dataVersion = version;
         if (other && m_jobs == 0) Q_EMIT changed(services::ChangedAll);

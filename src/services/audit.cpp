@@ -25,9 +25,7 @@ std::vector<MatrixRow> auditMatrix(Connection &db) {
     for (const store::AccountRow &account : store::readAccounts(db)) {
         const Ratio &ratio = ratios[account.id];
         MatrixRow row{account, ratio.professional, ratio.personal, ratio.none, 0};
-        auto query = db.prepare("SELECT count(*) FROM findings WHERE present=1 AND state=0 AND account_id=?");
-        query.bind(account.id);
-        if (query.step()) row.openFindings = query.integer(0);
+        row.openFindings = store::countOpenFindings(db, account.id);
         rows.push_back(std::move(row));
     }
     return rows;

@@ -36,10 +36,9 @@ void refreshAccount(Connection &db, AccountId id) {
     EventLog log(db);
     const auto purpose = log.current(Subject::Account, id.value, "purpose");
     const auto audience = log.current(Subject::Account, id.value, "audience");
-    db.prepare("UPDATE accounts SET purpose=?, audience=? WHERE id=?")
-        .bind(purpose ? static_cast<int>(fromWord<Purpose>(purpose->value).value_or(Purpose::Unset)) : 0,
-              audience ? static_cast<int>(fromWord<Visibility>(audience->value).value_or(Visibility::Unknown)) : 0, id)
-        .run();
+    store::AccountStore accounts(db);
+    accounts.setPurpose(id, purpose ? fromWord<Purpose>(purpose->value).value_or(Purpose::Unset) : Purpose::Unset);
+    accounts.setAudience(id, audience ? fromWord<Visibility>(audience->value).value_or(Visibility::Unknown) : Visibility::Unknown);
 }
 
 void addOnce(std::vector<ContactId> &contacts, std::optional<ContactId> id) {
@@ -48,9 +47,7 @@ void addOnce(std::vector<ContactId> &contacts, std::optional<ContactId> id) {
 
 // Who was in exchange by this post: their share of personal subjects follows its label.
 void addPeopleOf(Connection &db, PostId post, std::vector<ContactId> &contacts) {
-    auto query = db.prepare("SELECT DISTINCT i.contact_id FROM interactions x JOIN identities i ON i.id=x.identity_id WHERE x.source=?");
-    query.bind(post);
-    while (query.step()) addOnce(contacts, query.id<ContactId>(0));
+    for (const ContactId id : store::ContactStore(db).shownBy(post)) addOnce(contacts, id);
 }
 
 }  // namespace
@@ -112,13 +109,9 @@ Result<void> applySlowly(Session &session, const std::vector<Decision> &decision
 Result<ContactId> splitTarget(Session &session, IdentityId identity, ContactId from) {
     ContactId target;
     TWOFOLD_TRY(session.writer().run(store::Writer::Urgency::User, [&](Connection &db) -> Result<void> {
-        auto query = db.prepare("SELECT own_contact_id FROM identities WHERE id=?");
-        query.bind(identity);
-        if (query.step()) target = query.id<ContactId>(0);
-        query.reset();
-        if (target != from) return {};
-        db.prepare("INSERT INTO contacts DEFAULT VALUES").run();
-        target = ContactId(db.lastInsertId());
+        store::ContactStore contacts(db);
+        target = contacts.ownContactOf(identity);
+        if (target == from) target = contacts.insert();
         return {};
     }));
     return target;

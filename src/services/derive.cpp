@@ -27,8 +27,8 @@ int perMille(double share) { return static_cast<int>(std::lround(std::clamp(shar
 }  // namespace
 
 UtcMs evidenceTime(Connection &db, UtcMs now) {
-    const std::int64_t newest = db.integer("SELECT coalesce(max(observed_at),0) FROM jobs WHERE active=1 AND state!=3", 0);
-    return newest > 0 ? std::min(newest, now) : now;
+    const UtcMs newest = store::JobStore(db).newestObserved();
+    return newest == unknownTime ? now : std::min(newest, now);
 }
 
 analysis::ContactEvidence evidenceOf(const store::ContactFacts &facts, ContactKind kind) {
@@ -190,10 +190,7 @@ Result<void> deriveAll(Session &session) {
     TWOFOLD_TRY(run([](Connection &db) -> Result<void> {
         store::AccountStore accounts(db);
         store::RelationStore relations(db);
-        auto query = db.prepare("SELECT id FROM accounts");
-        std::vector<AccountId> ids;
-        while (query.step()) ids.push_back(query.id<AccountId>(0));
-        for (const AccountId id : ids) {
+        for (const AccountId id : accounts.all()) {
             relations.refresh(id);
             accounts.refresh(id);
         }
@@ -209,7 +206,7 @@ Result<void> deriveAll(Session &session) {
     TWOFOLD_TRY(auditAll(session));
     return run([](Connection &db) -> Result<void> {
         // While another import runs there is more to come.
-        if (db.integer("SELECT count(*) FROM jobs WHERE state=0") == 0) store::MetaStore(db).set("derived", "1");
+        if (!store::JobStore(db).anyRunning()) store::MetaStore(db).set("derived", "1");
         return {};
     });
 }

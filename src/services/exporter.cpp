@@ -251,11 +251,9 @@ Result<std::int64_t> exportTo(Session &session, ExportWhat what, ExportFormat fo
     if (!reader) return tl::unexpected(reader.error());
     Connection &db = **reader;
     ExportFile file(path);
-    // One moment of the store, whatever is imported meanwhile.
-    db.execute("BEGIN");
+    const store::Snapshot snapshot(db);
     const std::int64_t count = file.failed() ? 0 : writeRows(session, db, what, format, file);
     if (auto error = db.takeError()) return tl::unexpected(*error);
-    db.execute("COMMIT");
     TWOFOLD_TRY(file.commit());
     return count;
 }

@@ -38,14 +38,8 @@ void ImportRun::ensureAccount() {
             const auto known = store::AccountStore(db).ofPlatform(m_platform);
             if (known.size() == 1) chosen = known.front();
         }
-        auto query = db.prepare("SELECT native_id, handle, name FROM accounts WHERE id=?");
-        query.bind(chosen);
-        if (query.step()) {
-            record.nativeId = query.text(0);
-            record.handle = query.text(1);
-        } else {
-            record.handle = "unknown";
-        }
+        record.handle = "unknown";
+        if (auto known = store::AccountStore(db).record(chosen)) record = std::move(*known);
         return {};
     });
     if (!read && !m_error) m_error = read.error();

@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QFileInfo>
+#include <QLockFile>
 #include <nlohmann/json.hpp>
 
 #include "derive.h"
@@ -15,6 +16,7 @@
 #include "twofold/store/events.h"
 #include "twofold/store/jobs.h"
 #include "twofold/store/read.h"
+#include "twofold/store/relations.h"
 
 namespace twofold::services {
 
@@ -136,7 +138,7 @@ private:
                 store::EventLog(db).add("import", title.dump(-1, ' ', false, json::error_handler_t::replace), m_session.now(), m_report.id);
             }
             store::MetaStore(db).set("derived", "0");
-            m_before = relationsOf(db);
+            m_endedBefore = store::RelationStore(db).ended();
             return {};
         });
     }
@@ -177,10 +179,9 @@ private:
             TWOFOLD_TRY(relabelAccount(m_session, m_report.account));
         TWOFOLD_TRY(deriveAll(m_session));
         return m_session.writer().run(Writer::Urgency::User, [&](Connection &db) -> Result<void> {
-            const RelationTotals after = relationsOf(db);
-            if (m_before.known) {
-                m_report.joined = std::max<std::int64_t>(0, m_report.of(RecordKind::Relation).stored);
-                m_report.left = std::max<std::int64_t>(0, after.ended - m_before.ended);
+            if (store::RelationStore(db).hasEarlierLists(m_report.id)) {
+                m_report.joined = m_report.of(RecordKind::Relation).stored;
+                m_report.left = std::max<std::int64_t>(0, store::RelationStore(db).ended() - m_endedBefore);
             }
             store::JobStore(db).update(rowOf(m_report));
             return {};
@@ -196,7 +197,7 @@ private:
                 const json title{{"what", "purpose"}, {"value", word(m_options.purpose)}};
                 const EventId event = store::EventLog(db).add("decision", title.dump(), m_session.now());
                 store::EventLog(db).addDecision(event, {store::Subject::Account, m_report.account.value, "purpose", std::string(word(m_options.purpose)), m_session.now(), event});
-                db.prepare("UPDATE accounts SET purpose=? WHERE id=?").bind(static_cast<int>(m_options.purpose), m_report.account).run();
+                store::AccountStore(db).setPurpose(m_report.account, m_options.purpose);
             }
             store::JobStore(db).update(rowOf(m_report));
             return {};
@@ -211,7 +212,7 @@ private:
         const Error error = *m_failure;
         const auto undone = m_session.writer().run(Writer::Urgency::User, [&](Connection &db) -> Result<void> {
             forgetJob(db, m_report.id);
-            db.prepare("DELETE FROM events WHERE job_id=?").bind(m_report.id).run();  // nothing is left to undo
+            store::EventLog(db).dropOfJob(m_report.id);  // nothing is left to undo
             m_report.counts = {};
             if (m_report.account.valid() && !store::AccountStore(db).exists(m_report.account)) m_report.account = {};
             store::JobStore(db).update(rowOf(m_report));
@@ -221,21 +222,13 @@ private:
         return deriveAll(m_session);
     }
 
-    struct RelationTotals {
-        bool known = false;  ///< there was an earlier import
-        std::int64_t ended = 0;
-    };
-    static RelationTotals relationsOf(Connection &db) {
-        return {db.integer("SELECT count(*) FROM relations WHERE present=1") > 0, db.integer("SELECT count(*) FROM relations WHERE present=1 AND until IS NOT NULL")};
-    }
-
     Session &m_session;
     Recognized &m_one;
     const ImportOptions &m_options;
     CancelToken &m_cancel;
     const ImportService::Progress &m_progress;
     JobReport m_report;
-    RelationTotals m_before;
+    std::int64_t m_endedBefore = 0;
     Purpose m_labelledFor = Purpose::Unset;
     Purpose m_purpose = Purpose::Unset;
     bool m_purposeIsNew = false;
@@ -265,6 +258,8 @@ JobReport reportOf(const store::JobRow &row) {
 Result<std::vector<JobReport>> ImportService::run(const std::string &path, const ImportOptions &options, CancelToken &cancel, const Progress &progress) {
     auto recognized = recognizeAll(path, options.format);
     if (!recognized) return tl::unexpected(recognized.error());
+    const auto lock = lockImports(m_session.path());
+    if (!lock) return failure(ErrorCode::StoreBusy, "Another import into this store is under way. Wait for it, then try again.", path);
     std::vector<JobReport> reports;
     for (Recognized &one : *recognized) {
         auto report = Job(m_session, one, options, cancel, progress).run(path);

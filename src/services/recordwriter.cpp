@@ -53,10 +53,8 @@ void RecordWriter::count(RecordKind kind, Outcome outcome, std::int64_t by) {
 void RecordWriter::loadDecidedLabels(store::Connection &db) {
     if (m_decidedLoaded) return;
     m_decidedLoaded = true;
-    auto query = db.prepare("SELECT d.subject_id, d.value FROM decisions d JOIN events e ON e.id=d.event_id WHERE d.subject=2 AND d.field='label'"
-                            " AND e.undone=0 ORDER BY d.id");
-    while (query.step())
-        if (const auto label = fromWord<Label>(query.text(1))) m_decided[query.integer(0)] = *label;
+    for (const store::Decision &decision : store::EventLog(db).allCurrent(store::Subject::Post, "label"))
+        if (const auto label = fromWord<Label>(decision.value)) m_decided[decision.subjectId] = *label;
 }
 
 void RecordWriter::take(store::Connection &db, AccountRecord &record) {
@@ -66,7 +64,7 @@ void RecordWriter::take(store::Connection &db, AccountRecord &record) {
     m_report.accountIsNew = saved.created;
     m_report.accountRecord = record;
     m_accountKey = std::string(word(record.platform)) + identityKey({.platform = record.platform, .nativeId = record.nativeId, .handle = record.handle});
-    db.prepare("UPDATE jobs SET account_id=? WHERE id=?").bind(saved.id, m_report.id).run();
+    store::JobStore(db).setAccount(m_report.id, saved.id);
 }
 
 void RecordWriter::take(store::Connection &db, IdentityRecord &record) { resolve(db, record, m_observedAt); }
@@ -249,9 +247,7 @@ RecordWriter::Person &RecordWriter::person(store::Connection &db, const Identity
     if (const auto found = identities.find(record.platform, key)) {
         person.id = found->id;
         if (auto claim = identities.claim(found->id, m_report.id)) person.claim = std::move(*claim);
-        auto others = db.prepare("SELECT 1 FROM identity_claims c JOIN jobs j ON j.id=c.job_id AND j.active=1 WHERE c.identity_id=? AND c.job_id!=?");
-        others.bind(found->id, m_report.id);
-        person.isNew = !others.step();
+        person.isNew = !identities.isKnownToOthers(found->id, m_report.id);
     } else {
         person.id = identities.insert(record.platform, key, record.nativeId);
         person.isNew = true;

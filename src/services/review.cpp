@@ -93,32 +93,19 @@ std::vector<Card> findingCards(Connection &db, UtcMs now, int limit) {
     return cards;
 }
 
-// Whom a decision is worth most: the strongest ties whose tier is only suggested, then who came lately.
-std::vector<Card> contactCards(Connection &db, UtcMs now, int limit) {
-    std::vector<Card> cards;
-    auto query = db.prepare("SELECT id FROM contacts WHERE present=1 AND tier_state=1 AND tier>=2 ORDER BY score DESC, id");
-    while (query.step() && static_cast<int>(cards.size()) < limit) {
-        const auto person = store::readPerson(db, query.id<ContactId>(0));
-        if (!person) continue;
-        Card card = contactCard(*person, CardKind::Tier);
-        if (!isHidden(db, card.id, now)) cards.push_back(std::move(card));
-    }
-    return cards;
-}
+using Visitor = void (*)(Connection &, const std::function<bool(ContactId)> &);
 
-// Followers that an import saw for the first time, when there was an earlier one to tell by.
-std::vector<Card> followerCards(Connection &db, UtcMs now, int limit) {
+// Tiers by what a decision is worth (the strongest ties whose tier is only suggested), followers by who came last.
+std::vector<Card> contactCards(Connection &db, UtcMs now, int limit, CardKind kind, Visitor visit) {
     std::vector<Card> cards;
-    auto query = db.prepare(
-        "SELECT DISTINCT i.contact_id FROM (SELECT account_id, min(first_seen) AS first FROM relations WHERE kind=2 GROUP BY account_id) f"
-        " CROSS JOIN relations r ON r.account_id=f.account_id AND r.kind=2 AND r.present=1 AND r.until IS NULL AND r.first_seen>f.first"
-        " JOIN identities i ON i.id=r.identity_id JOIN contacts c ON c.id=i.contact_id WHERE c.tier_state!=2 ORDER BY r.first_seen DESC");
-    while (query.step() && static_cast<int>(cards.size()) < limit) {
-        const auto person = store::readPerson(db, query.id<ContactId>(0));
-        if (!person) continue;
-        Card card = contactCard(*person, CardKind::NewFollower);
-        if (!isHidden(db, card.id, now)) cards.push_back(std::move(card));
-    }
+    visit(db, [&](ContactId id) {
+        const auto person = store::readPerson(db, id);
+        if (person) {
+            Card card = contactCard(*person, kind);
+            if (!isHidden(db, card.id, now)) cards.push_back(std::move(card));
+        }
+        return static_cast<int>(cards.size()) < limit;
+    });
     return cards;
 }
 
@@ -146,9 +133,9 @@ std::vector<Card> ReviewService::batch(Connection &db, int size) const {
     const UtcMs now = m_session.now();
     std::vector<std::vector<Card>> kinds;
     kinds.push_back(findingCards(db, now, size));
-    kinds.push_back(contactCards(db, now, size));
+    kinds.push_back(contactCards(db, now, size, CardKind::Tier, store::visitTierSuggestions));
     kinds.push_back(labelCards(db, now, size));
-    kinds.push_back(followerCards(db, now, size));
+    kinds.push_back(contactCards(db, now, size, CardKind::NewFollower, store::visitNewFollowers));
     // By turns, so that no kind crowds out the others; each kind is in order of worth.
     std::vector<Card> cards;
     for (std::size_t turn = 0; static_cast<int>(cards.size()) < size; ++turn) {

@@ -2,6 +2,7 @@
 #include "twofold/services/session.h"
 
 #include <QDir>
+#include <QLockFile>
 #include <QStandardPaths>
 
 #include "derive.h"
@@ -26,7 +27,7 @@ Result<std::unique_ptr<Session>> Session::open(const std::string &path, std::sha
         return {};
     }));
     // A program that was killed in the middle of a job left it open: what is stored is whole, what follows is not.
-    if (!derived) {
+    if (const auto lock = derived ? nullptr : lockImports(path)) {
         TWOFOLD_TRY(session->m_writer->run(store::Writer::Urgency::Bulk, [](store::Connection &db) -> Result<void> {
             store::JobStore(db).markInterrupted();
             return {};
@@ -48,6 +49,13 @@ void Session::changed(unsigned what) {
         listener = m_listener;
     }
     if (listener) listener(what);
+}
+
+std::unique_ptr<QLockFile> lockImports(const std::string &storePath) {
+    auto lock = std::make_unique<QLockFile>(QString::fromStdString(storePath) + QStringLiteral(".import-lock"));
+    lock->setStaleLockTime(0);  // an import may take as long as it takes
+    if (!lock->tryLock(0)) lock.reset();
+    return lock;
 }
 
 std::string defaultStorePath() {

@@ -49,21 +49,6 @@ Result<void> copyFile(const std::string &from, const std::string &to) {
     return failure(ErrorCode::FileUnwritable, "The backup cannot be copied beside the store. Check the rights of that folder.", to);
 }
 
-// SQLite lets nobody leave the write-ahead log while another connection is open, so this tells whether somebody is.
-Result<void> takeOutOfWal(const std::string &path) {
-    auto connection = Connection::open(path, Access::ReadWrite);
-    if (!connection) return tl::unexpected(connection.error());
-    (*connection)->execute("PRAGMA busy_timeout=500");
-    std::string mode;
-    {
-        auto pragma = (*connection)->prepare("PRAGMA journal_mode=DELETE");
-        if (pragma.step()) mode = pragma.text(0);
-    }
-    if (auto error = (*connection)->takeError()) return tl::unexpected(*error);
-    if (mode != "delete") return failure(ErrorCode::StoreBusy, "Another program uses the store. Close it and try again.", path);
-    return {};
-}
-
 // A copy of the backup beside the store, brought up to date and looked over.
 Result<void> prepareCopy(const std::string &backup, const std::string &copy) {
     removeWithCompanions(copy);
@@ -74,7 +59,7 @@ Result<void> prepareCopy(const std::string &backup, const std::string &copy) {
     for (const auto &part : report->parts)
         if (!part.good)
             return failure(ErrorCode::StoreDamaged, "This backup is damaged; the store is as it was.", part.name + ": " + part.detail);
-    return takeOutOfWal(copy);
+    return store::takeOutOfWal(copy);
 }
 
 std::string freeName(const std::string &wanted) {
@@ -87,7 +72,7 @@ std::string freeName(const std::string &wanted) {
 Result<std::string> setAside(const std::string &path) {
     if (!exists(path)) return std::string();
     if (QFileInfo(QString::fromStdString(path)).size() > 0) {
-        const auto alone = takeOutOfWal(path);
+        const auto alone = store::takeOutOfWal(path);
         if (!alone && alone.error().code == ErrorCode::StoreBusy) return tl::unexpected(alone.error());
         // A damaged store is a good reason to restore: it is kept as it is.
     }

@@ -197,6 +197,8 @@ void Connection::fail(Error error) {
     if (!m_error) m_error = std::move(error);
 }
 
+std::int64_t dataVersion(Connection &connection) { return connection.integer("PRAGMA data_version"); }
+
 Transaction::Transaction(Connection &connection) : m_connection(connection) { m_open = connection.execute("BEGIN IMMEDIATE"); }
 
 Transaction::~Transaction() {

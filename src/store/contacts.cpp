@@ -275,6 +275,25 @@ std::optional<ContactId> ContactStore::contactOf(IdentityId identity) {
     return query.id<ContactId>(0);
 }
 
+ContactId ContactStore::ownContactOf(IdentityId identity) {
+    auto query = m_db.prepare("SELECT own_contact_id FROM identities WHERE id=?");
+    query.bind(identity);
+    return query.step() ? query.id<ContactId>(0) : ContactId();
+}
+
+ContactId ContactStore::insert() {
+    m_db.prepare("INSERT INTO contacts DEFAULT VALUES").run();
+    return ContactId(m_db.lastInsertId());
+}
+
+std::vector<ContactId> ContactStore::shownBy(PostId post) {
+    std::vector<ContactId> all;
+    auto query = m_db.prepare("SELECT DISTINCT i.contact_id FROM interactions x JOIN identities i ON i.id=x.identity_id WHERE x.source=?");
+    query.bind(post);
+    while (query.step()) all.push_back(query.id<ContactId>(0));
+    return all;
+}
+
 std::vector<IdentityId> ContactStore::identities(ContactId id) {
     std::vector<IdentityId> all;
     auto query = m_db.prepare("SELECT id FROM identities WHERE contact_id=? ORDER BY id");

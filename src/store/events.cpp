@@ -74,6 +74,17 @@ std::optional<Decision> EventLog::current(Subject subject, std::int64_t subjectI
     return readDecision(query);
 }
 
+std::vector<Decision> EventLog::allCurrent(Subject subject, const std::string &field) {
+    std::vector<Decision> all;
+    auto query = m_db.prepare("SELECT d.subject, d.subject_id, d.field, d.value, d.at, d.event_id FROM decisions d JOIN events e ON e.id=d.event_id"
+                              " WHERE d.subject=? AND d.field=? AND e.undone=0 ORDER BY d.id");
+    query.bind(static_cast<int>(subject), field);
+    while (query.step()) all.push_back(readDecision(query));
+    return all;
+}
+
+void EventLog::dropOfJob(JobId job) { m_db.prepare("DELETE FROM events WHERE job_id=?").bind(job).run(); }
+
 std::vector<Decision> EventLog::history(Subject subject, std::int64_t subjectId, std::int64_t limit) {
     std::vector<Decision> all;
     auto query = m_db.prepare("SELECT d.subject, d.subject_id, d.field, d.value, d.at, d.event_id FROM decisions d JOIN events e ON e.id=d.event_id"

@@ -61,6 +61,12 @@ namespace {
 constexpr const char *noticedTable = "CREATE TEMP TABLE IF NOT EXISTS noticed(id INTEGER PRIMARY KEY)";
 }  // namespace
 
+std::int64_t countOpenFindings(Connection &db, AccountId account) {
+    auto query = db.prepare("SELECT count(*) FROM findings WHERE present=1 AND state=0 AND account_id=?");
+    query.bind(account);
+    return query.step() ? query.integer(0) : 0;
+}
+
 void FindingStore::beginPass() { m_db.execute(std::string(noticedTable) + "; DELETE FROM temp.noticed"); }
 
 void FindingStore::notice(const Draft &draft) {

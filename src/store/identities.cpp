@@ -98,6 +98,12 @@ std::optional<IdentityClaim> IdentityStore::claim(IdentityId id, JobId job) {
     return readClaim(query, 0);
 }
 
+bool IdentityStore::isKnownToOthers(IdentityId id, JobId job) {
+    auto query = m_db.prepare("SELECT 1 FROM identity_claims c JOIN jobs j ON j.id=c.job_id AND j.active=1 WHERE c.identity_id=? AND c.job_id!=?");
+    query.bind(id, job);
+    return query.step();
+}
+
 void IdentityStore::saveClaim(IdentityId id, JobId job, const IdentityClaim &claim) {
     auto insert = m_db.prepare(
         "INSERT OR REPLACE INTO identity_claims(identity_id, job_id, handle, handle_at, name, name_at, bio, profile_url, email, phone, kind)"
@@ -220,6 +226,24 @@ bool AccountStore::exists(AccountId id) {
     query.bind(id);
     return query.step();
 }
+
+std::vector<AccountId> AccountStore::all() {
+    std::vector<AccountId> ids;
+    auto query = m_db.prepare("SELECT id FROM accounts ORDER BY id");
+    while (query.step()) ids.push_back(query.id<AccountId>(0));
+    return ids;
+}
+
+std::optional<AccountRecord> AccountStore::record(AccountId id) {
+    auto query = m_db.prepare("SELECT platform, native_id, handle FROM accounts WHERE id=?");
+    query.bind(id);
+    if (!query.step()) return std::nullopt;
+    return AccountRecord{.platform = query.word<Platform>(0), .nativeId = query.text(1), .handle = query.text(2)};
+}
+
+void AccountStore::setPurpose(AccountId id, Purpose purpose) { m_db.prepare("UPDATE accounts SET purpose=? WHERE id=?").bind(static_cast<int>(purpose), id).run(); }
+
+void AccountStore::setAudience(AccountId id, Visibility audience) { m_db.prepare("UPDATE accounts SET audience=? WHERE id=?").bind(static_cast<int>(audience), id).run(); }
 
 Purpose AccountStore::purpose(AccountId id) {
     auto query = m_db.prepare("SELECT purpose FROM accounts WHERE id=?");

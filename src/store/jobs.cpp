@@ -62,6 +62,15 @@ void JobStore::addIssue(JobId id, const ImportIssue &issue) {
 
 void JobStore::setActive(JobId id, bool active) { m_db.prepare("UPDATE jobs SET active=? WHERE id=?").bind(active ? 1 : 0, id).run(); }
 
+void JobStore::setAccount(JobId id, AccountId account) { m_db.prepare("UPDATE jobs SET account_id=? WHERE id=?").bind(account, id).run(); }
+
+UtcMs JobStore::newestObserved() {
+    auto query = m_db.prepare("SELECT max(observed_at) FROM jobs WHERE active=1 AND state!=3");
+    return query.step() ? query.time(0) : unknownTime;
+}
+
+bool JobStore::anyRunning() { return m_db.integer("SELECT count(*) FROM jobs WHERE state=0") > 0; }
+
 std::optional<JobRow> JobStore::job(JobId id) {
     auto query = m_db.prepare("SELECT " + std::string(jobColumns) + " FROM jobs WHERE id=?");
     query.bind(id);

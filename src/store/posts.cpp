@@ -275,6 +275,12 @@ std::optional<PostRecord> PostStore::load(PostId id) {
     return record;
 }
 
+AccountId PostStore::account(PostId id) {
+    auto query = m_db.prepare("SELECT account_id FROM posts WHERE id=?");
+    query.bind(id);
+    return query.step() ? query.id<AccountId>(0) : AccountId();
+}
+
 void PostStore::setPresent(PostId id, bool present) {
     finish();
     auto query = m_db.prepare("SELECT account_id, created, visibility, kind, label, label_state, present FROM posts WHERE id=?");

@@ -125,6 +125,26 @@ std::optional<PersonRow> readPerson(Connection &db, ContactId id) {
     return readRow(query);
 }
 
+namespace {
+
+void visitContacts(Statement query, const std::function<bool(ContactId)> &visit) {
+    while (query.step())
+        if (!visit(query.id<ContactId>(0))) return;
+}
+
+}  // namespace
+
+void visitTierSuggestions(Connection &db, const std::function<bool(ContactId)> &visit) {
+    visitContacts(db.prepare("SELECT id FROM contacts WHERE present=1 AND tier_state=1 AND tier>=2 ORDER BY score DESC, id"), visit);
+}
+
+void visitNewFollowers(Connection &db, const std::function<bool(ContactId)> &visit) {
+    visitContacts(db.prepare("SELECT DISTINCT i.contact_id FROM (SELECT account_id, min(first_seen) AS first FROM relations WHERE kind=2 GROUP BY account_id) f"
+                             " CROSS JOIN relations r ON r.account_id=f.account_id AND r.kind=2 AND r.present=1 AND r.until IS NULL AND r.first_seen>f.first"
+                             " JOIN identities i ON i.id=r.identity_id JOIN contacts c ON c.id=i.contact_id WHERE c.tier_state!=2 ORDER BY r.first_seen DESC"),
+                  visit);
+}
+
 std::vector<IdentityRow> readIdentities(Connection &db, ContactId id) {
     std::vector<IdentityRow> all;
     auto query = db.prepare("SELECT id, platform, native_id, handle, name, bio, profile_url FROM identities WHERE contact_id=? AND present=1 ORDER BY platform, id");

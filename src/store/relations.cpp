@@ -46,6 +46,15 @@ void RelationStore::coverage(JobId job, AccountId account, RelationKind kind, co
         .run();
 }
 
+std::int64_t RelationStore::ended() { return m_db.integer("SELECT count(*) FROM relations WHERE present=1 AND until IS NOT NULL"); }
+
+bool RelationStore::hasEarlierLists(JobId job) {
+    auto query = m_db.prepare("SELECT 1 FROM relation_lists mine JOIN relation_lists l ON l.account_id=mine.account_id AND l.kind=mine.kind AND l.list=mine.list"
+                              " JOIN jobs j ON j.id=l.job_id AND j.active=1 WHERE mine.job_id=?1 AND l.job_id!=?1 LIMIT 1");
+    query.bind(job);
+    return query.step();
+}
+
 void RelationStore::refresh(AccountId account) {
     m_db.prepare(
             "UPDATE relations SET first_seen=coalesce(s.first, first_seen), since=s.since, present=s.first IS NOT NULL,"

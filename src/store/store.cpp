@@ -170,12 +170,18 @@ Result<StoreState> prepareStore(const std::string &path) {
     const bool plainJournal = walIsUnsafe(path);
     if (plainJournal)
         state.notices.emplace_back("The store is on a network or removable drive: it is written more slowly, and only one program may use it at a time.");
+    // Into the file itself, before a write-ahead log takes what is written: readHeader() must know the file as a store
+    // also when the program is killed before the log is copied back.
+    if (connection.integer("PRAGMA user_version") == 0) connection.execute("PRAGMA application_id=" + std::to_string(applicationId));
     connection.execute(plainJournal ? "PRAGMA journal_mode=DELETE" : "PRAGMA journal_mode=WAL");
     const std::int64_t version = connection.integer("PRAGMA user_version");
     if (auto error = connection.takeError()) return tl::unexpected(*error);
     if (version > schemaVersion) return failure(ErrorCode::StoreNewer, "This store was made by a later version of Twofold; it is left as it is.", path);
     if (version > 0 && version < schemaVersion) TWOFOLD_TRY(backupStore(connection, path + ".before-" + std::to_string(schemaVersion)));
     TWOFOLD_TRY(migrate(connection, version));
+    // So that the version, too, stands in the file.
+    if (version < schemaVersion) connection.execute("PRAGMA wal_checkpoint(PASSIVE)");
+    connection.clearError();
     return state;
 }
 
@@ -231,6 +237,21 @@ Result<void> backupStore(Connection &connection, const std::string &to) {
     close();
     if (code == SQLITE_FULL) return failure(ErrorCode::DiskFull, "The disk is full: the copy was not made.", to);
     if (code != SQLITE_DONE) return failure(ErrorCode::FileUnwritable, "The copy could not be made.", to);
+    return {};
+}
+
+// SQLite lets nobody leave the write-ahead log while another connection is open, so this tells whether somebody is.
+Result<void> takeOutOfWal(const std::string &path) {
+    auto connection = Connection::open(path, Access::ReadWrite);
+    if (!connection) return tl::unexpected(connection.error());
+    (*connection)->execute("PRAGMA busy_timeout=500");
+    std::string mode;
+    {
+        auto pragma = (*connection)->prepare("PRAGMA journal_mode=DELETE");
+        if (pragma.step()) mode = pragma.text(0);
+    }
+    if (auto error = (*connection)->takeError()) return tl::unexpected(*error);
+    if (mode != "delete") return failure(ErrorCode::StoreBusy, "Another program uses the store. Close it and try again.", path);
     return {};
 }
 

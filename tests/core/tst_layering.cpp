@@ -225,6 +225,19 @@ Complaints checkTopLevel(const fs::path &root) {
     return complaints;
 }
 
+// Statements are made in the store alone; everybody else calls its functions.
+Complaints checkSql(const fs::path &root) {
+    Complaints complaints;
+    for (const fs::path &file : filesBelow(root / "src", isCpp)) {
+        const std::string path = fs::relative(file, root).generic_string();
+        if (path.starts_with("src/store/")) continue;
+        const std::string content = twofold::test::readFile(file);
+        for (const char *call : {".prepare(", ">prepare(", ".execute(\"", ".integer(\""})
+            if (content.find(call) != std::string::npos) complaints.push_back(path + ": a statement outside of the store (" + call + ")");
+    }
+    return complaints;
+}
+
 std::string joined(const Complaints &complaints) {
     std::string text;
     for (const std::string &complaint : complaints) text += complaint + "\n";
@@ -236,6 +249,7 @@ const fs::path source = TWOFOLD_SOURCE_DIR;
 TEST(Layering, EveryIncludeIsAllowed) { EXPECT_EQ(joined(checkIncludes(source)), ""); }
 TEST(Layering, NoFileIsTooLong) { EXPECT_EQ(joined(checkSizes(source)), ""); }
 TEST(Layering, EverySourceNamesItsLicence) { EXPECT_EQ(joined(checkLicences(source)), ""); }
+TEST(Layering, StatementsAreTheStores) { EXPECT_EQ(joined(checkSql(source)), ""); }
 TEST(Layering, TheTopLevelIsAsAgreed) { EXPECT_EQ(joined(checkTopLevel(source)), ""); }
 
 TEST(Layering, SeesThisSourceTree) {
@@ -274,6 +288,13 @@ TEST_F(Planted, AWayUpIsFound) {
     EXPECT_NE(include("include/twofold/core/x.h", "\"twofold/services/import.h\""), "");
     EXPECT_NE(include("src/core/x.cpp", "\"twofold/core/nosuch.h\""), "");
     EXPECT_NE(include("src/core/x.cpp", "<twofold/core/text.h>"), "");
+}
+
+TEST_F(Planted, AStatementOutsideOfTheStoreIsFound) {
+    put("src/store/x.cpp", "db.prepare(\"SELECT 1\");");
+    EXPECT_EQ(joined(checkSql(root())), "");
+    put("src/services/x.cpp", "db.prepare(\"SELECT 1\");");
+    EXPECT_NE(joined(checkSql(root())), "");
 }
 
 TEST_F(Planted, APrivateHeaderStaysInItsFolder) {

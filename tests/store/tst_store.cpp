@@ -108,6 +108,22 @@ TEST(Store, anEmptyFileBecomesOne) {
     EXPECT_TRUE(isSound(folder.file("s.db")));
 }
 
+// A program that is killed leaves its log uncopied: what tells the store from a stranger's file must not stand there alone.
+TEST(Store, isKnownAsOneAlsoWhenItsLogWasNotCopiedBack) {
+    const TempDir folder;
+    using Extension = void (*)();
+    const auto keepLog = [](sqlite3 *db, char **, const void *) { return sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr); };
+    int (*const function)(sqlite3 *, char **, const void *) = keepLog;
+    sqlite3_auto_extension(reinterpret_cast<Extension>(function));
+    const bool made = prepareStore(folder.file("s.db")).has_value();
+    sqlite3_cancel_auto_extension(reinterpret_cast<Extension>(function));
+    ASSERT_TRUE(made);
+    ASSERT_GT(std::filesystem::file_size(folder.file("s.db-wal")), 0U);
+    const auto again = prepareStore(folder.file("s.db"));
+    EXPECT_TRUE(again.has_value()) << again.error().message;
+    EXPECT_TRUE(isSound(folder.file("s.db")));
+}
+
 TEST(Store, deletedRowsAreWipedAndForeignKeysHold) {
     const TempDir folder;
     ASSERT_TRUE(prepareStore(folder.file("s.db")).has_value());

@@ -26,7 +26,7 @@ struct ImportProgress {
     bool derivingNow = false;  ///< reading is over; tiers, labels and findings follow
 };
 
-/// Bringing exports in. Blocking; call from a thread that may wait. Two may run at once: their batches take turns.
+/// Bringing exports in. Blocking; call from a thread that may wait. One import at a time writes into a store.
 class ImportService {
 public:
     using Progress = std::function<void(const ImportProgress &)>;  ///< in the calling thread, at most 10 times a second

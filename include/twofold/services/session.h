@@ -10,6 +10,8 @@
 #include "twofold/core/clock.h"
 #include "twofold/store/writer.h"
 
+class QLockFile;
+
 namespace twofold::services {
 
 /// What a change may have touched, for those who show it.
@@ -54,6 +56,10 @@ private:
     std::mutex m_deriving;
     std::function<void(unsigned)> m_listener;
 };
+
+/// Held while an import writes, by name and process, so that another program does not take its job for a dead one; a lock
+/// of a process that no longer runs does not count. Null when another process holds it.
+[[nodiscard]] std::unique_ptr<QLockFile> lockImports(const std::string &storePath);
 
 /// Where the store is when nobody says otherwise: $TWOFOLD_STORE, else the platform's data folder. Never empty.
 [[nodiscard]] std::string defaultStorePath();

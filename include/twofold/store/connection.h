@@ -146,4 +146,19 @@ private:
     bool m_open = false;
 };
 
+/// One moment of the store for several reads, whatever is written meanwhile; until it goes out of scope.
+class Snapshot {
+public:
+    explicit Snapshot(Connection &connection) : m_connection(connection) { connection.execute("BEGIN"); }
+    ~Snapshot() { m_connection.execute("COMMIT"); }
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
+private:
+    Connection &m_connection;
+};
+
+/// A number that changes whenever another connection has changed the store.
+[[nodiscard]] std::int64_t dataVersion(Connection &connection);
+
 }  // namespace twofold::store

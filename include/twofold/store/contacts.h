@@ -63,6 +63,12 @@ public:
     void touch(ContactId id);
     [[nodiscard]] bool touchedSincePass(ContactId id);
     [[nodiscard]] std::optional<ContactId> contactOf(IdentityId identity);
+    /// The contact that an identity has when no merge holds.
+    [[nodiscard]] ContactId ownContactOf(IdentityId identity);
+    /// A new contact without identities.
+    ContactId insert();
+    /// Whom a post answers, mentions, reposts or quotes.
+    [[nodiscard]] std::vector<ContactId> shownBy(PostId post);
     /// Identities of a contact.
     [[nodiscard]] std::vector<IdentityId> identities(ContactId id);
     /// Puts identities where the decisions that count say ("contact"), else back to their own contact.

@@ -50,6 +50,10 @@ public:
     [[nodiscard]] std::vector<Decision> decisionsOf(EventId event);
     /// The decision that counts: the newest of an event that is not undone.
     [[nodiscard]] std::optional<Decision> current(Subject subject, std::int64_t subjectId, const std::string &field);
+    /// The decisions of one field that count, for all subjects of a sort, oldest first.
+    [[nodiscard]] std::vector<Decision> allCurrent(Subject subject, const std::string &field);
+    /// Takes out the event of a job that left nothing.
+    void dropOfJob(JobId job);
     /// All that count for a subject, newest first; for the history of the inspector.
     [[nodiscard]] std::vector<Decision> history(Subject subject, std::int64_t subjectId, std::int64_t limit = 100);
 

@@ -42,6 +42,8 @@ public:
     /// A new identity with a new contact of its own.
     IdentityId insert(Platform platform, const std::string &key, const std::string &nativeId);
     [[nodiscard]] std::optional<IdentityClaim> claim(IdentityId id, JobId job);
+    /// Whether an active job other than this one knows it.
+    [[nodiscard]] bool isKnownToOthers(IdentityId id, JobId job);
     void saveClaim(IdentityId id, JobId job, const IdentityClaim &claim);
     void sawHandle(IdentityId id, JobId job, const std::string &handle, UtcMs at);
     /// Works the row out of the claims of active jobs; true when it changed.
@@ -69,6 +71,12 @@ public:
     /// Accounts of a platform, present ones first.
     [[nodiscard]] std::vector<AccountId> ofPlatform(Platform platform);
     [[nodiscard]] bool exists(AccountId id);
+    [[nodiscard]] std::vector<AccountId> all();
+    /// Platform, native id and handle: what finds the account again. Nothing when there is none.
+    [[nodiscard]] std::optional<AccountRecord> record(AccountId id);
+    /// Puts in place what was decided for it.
+    void setPurpose(AccountId id, Purpose purpose);
+    void setAudience(AccountId id, Visibility audience);
     [[nodiscard]] Purpose purpose(AccountId id);
     [[nodiscard]] Platform platform(AccountId id);
     /// Works the row out of the claims of active jobs: the newest known value of each field; shown while there is one.

@@ -41,6 +41,10 @@ public:
     void clearIssues(JobId id);
     void addIssue(JobId id, const ImportIssue &issue);
     void setActive(JobId id, bool active);
+    void setAccount(JobId id, AccountId account);
+    /// When the newest source of an active, finished job was made; unknownTime without one.
+    [[nodiscard]] UtcMs newestObserved();
+    [[nodiscard]] bool anyRunning();
 
     [[nodiscard]] std::optional<JobRow> job(JobId id);
     /// Newest first.

@@ -94,6 +94,7 @@ public:
 
     /// The record that made the version in place (handles of people as they are known now).
     [[nodiscard]] std::optional<PostRecord> load(PostId id);
+    [[nodiscard]] AccountId account(PostId id);
     void setPresent(PostId id, bool present);
 
     void setLabel(PostId id, const StoredLabel &label);

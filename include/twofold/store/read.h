@@ -2,6 +2,7 @@
 // What lists, pages and the command line read. All take a connection of the calling thread and page by key.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -70,6 +71,12 @@ enum class PeopleSort { Last, Name, Tier, Trust, Strength };
                                                 std::optional<ContactId> after, int limit);
 [[nodiscard]] std::int64_t countPeople(Connection &db, const PeopleFilter &filter);
 [[nodiscard]] std::optional<PersonRow> readPerson(Connection &db, ContactId id);
+
+/// Contacts whose tier is only suggested, the strongest ties first; until `visit` returns false.
+void visitTierSuggestions(Connection &db, const std::function<bool(ContactId)> &visit);
+/// Followers that an import saw for the first time when there was an earlier one to tell by, newest first; until `visit`
+/// returns false.
+void visitNewFollowers(Connection &db, const std::function<bool(ContactId)> &visit);
 
 struct IdentityRow {
     IdentityId id;
@@ -199,6 +206,9 @@ struct FindingFilter {
 [[nodiscard]] std::vector<FindingRow> readFindingsOfPost(Connection &db, PostId id);
 /// By state, in the order of FindingState.
 [[nodiscard]] std::array<std::int64_t, 5> countFindings(Connection &db);
+
+/// Open ones of an account.
+[[nodiscard]] std::int64_t countOpenFindings(Connection &db, AccountId account);
 
 /// Writes of the audit; writer's thread.
 class FindingStore {

@@ -17,6 +17,10 @@ public:
     enum class Outcome { Stored, Updated, Unchanged };
     Outcome save(AccountId account, IdentityId identity, const RelationRecord &record, JobId job, UtcMs observedAt);
     void coverage(JobId job, AccountId account, RelationKind kind, const std::string &list, bool complete);
+    /// How many have ended.
+    [[nodiscard]] std::int64_t ended();
+    /// Whether another active job brought a list that this job brought too: only then can be told who joined.
+    [[nodiscard]] bool hasEarlierLists(JobId job);
     /// Works first_seen, since, until and present of all relations of an account out of the claims of active jobs.
     void refresh(AccountId account);
 

@@ -42,4 +42,8 @@ struct CheckReport {
 /// A copy of the whole store in one file, by SQLite's backup (consistent while others write). Mode 0600.
 [[nodiscard]] Result<void> backupStore(Connection &connection, const std::string &to);
 
+/// Makes the store one file without a log beside it, so that it can be replaced. Errors: StoreBusy when any other
+/// connection is open, those of opening.
+[[nodiscard]] Result<void> takeOutOfWal(const std::string &path);
+
 }  // namespace twofold::store
