@@ -71,7 +71,7 @@ Conditions conditionsOf(const PeopleFilter &filter) {
                   "IN (SELECT i.contact_id FROM relations r JOIN relations f ON f.account_id=r.account_id AND f.identity_id=r.identity_id AND f.kind=2"
                   " JOIN identities i ON i.id=r.identity_id WHERE r.kind=1 AND r.present=1 AND r.until IS NULL AND f.present=1 AND f.until IS NULL)");
     if (filter.undecidedOnly) where.add("(c.tier_state=1 OR c.trust_state=1)");
-    if (!filter.query.empty()) where.add("c.id IN (SELECT rowid FROM people_text WHERE people_text MATCH ?)", textQuery(filter.query));
+    if (!filter.query.empty()) where.add("c.id IN (SELECT rowid FROM people_text WHERE people_text MATCH ?)", textQuery(filter.query, Beginnings::EveryWord));
     return where;
 }
 
@@ -94,7 +94,7 @@ SortKey sortKey(PeopleSort sort, bool reversed) {
 }  // namespace
 
 std::vector<PersonRow> readPeople(Connection &db, const PeopleFilter &filter, PeopleSort sort, bool reversed, std::optional<ContactId> after, int limit) {
-    if (!filter.query.empty() && textQuery(filter.query).empty()) return {};
+    if (!filter.query.empty() && textQuery(filter.query, Beginnings::EveryWord).empty()) return {};
     Conditions where = conditionsOf(filter);
     const SortKey key = sortKey(sort, reversed);
     const std::string compare = key.descending ? "<" : ">";
@@ -111,7 +111,7 @@ std::vector<PersonRow> readPeople(Connection &db, const PeopleFilter &filter, Pe
 }
 
 std::int64_t countPeople(Connection &db, const PeopleFilter &filter) {
-    if (!filter.query.empty() && textQuery(filter.query).empty()) return 0;
+    if (!filter.query.empty() && textQuery(filter.query, Beginnings::EveryWord).empty()) return 0;
     const Conditions where = conditionsOf(filter);
     auto query = db.prepare("SELECT count(*) FROM contacts c" + where.sql());
     where.bind(query);

@@ -80,11 +80,12 @@ Conditions conditionsOf(const PostFilter &filter) {
 
 }  // namespace
 
-std::string textQuery(const std::string &typed) {
+std::string textQuery(const std::string &typed, Beginnings beginnings) {
     // What unicode61 takes for a separator may stand anywhere, so each run between ASCII separators is one quoted phrase.
     std::string query;
     std::string word;
     const auto flush = [&](bool last) {
+        last = last || beginnings == Beginnings::EveryWord;
         if (!word.empty()) query += (query.empty() ? "\"" : " \"") + word + (last ? "\"*" : "\"");
         word.clear();
     };

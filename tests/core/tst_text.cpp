@@ -239,8 +239,9 @@ TEST(Html, LeavesOutScriptsAndStyles) {
 
 TEST(Html, BrokenMarkupNeverFails) {
     EXPECT_EQ(htmlToText("a<b"), "a");
-    EXPECT_EQ(htmlToText("<"), "");
-    EXPECT_EQ(htmlToText("<>x"), "x");
+    EXPECT_EQ(htmlToText("<"), "<");  // nothing of a tag follows: text, as in HTML's own rules
+    EXPECT_EQ(htmlToText("I <3 it<br>x"), "I <3 it\nx");
+    EXPECT_EQ(htmlToText("<>x"), "<>x");
     EXPECT_EQ(htmlToText("</>x</nonsense>"), "x");
     EXPECT_EQ(htmlToText("x > y"), "x > y");
     EXPECT_EQ(htmlToText("a<!-- note -->b"), "ab");
@@ -261,7 +262,7 @@ TEST(Html, DeepNestingIsNoTrouble) {
     std::string html;
     for (int i = 0; i < 100'000; ++i) html += "<div>";
     EXPECT_EQ(htmlToText(html + "core"), "core");
-    EXPECT_EQ(htmlToText(std::string(1'000'000, '<')), "");
+    EXPECT_EQ(htmlToText(std::string(1'000'000, '<')).size(), 1'000'000U);
 }
 
 TEST(Case, AsciiOnly) {

@@ -40,7 +40,7 @@ TEST_F(TodayTest, OneKeyDecidesACardAndTheNextIsShown) {
         WAIT_FOR(queue().done() == card + 1);
         // Each decision is on disk when its card is done: another connection sees it.
         EXPECT_EQ(decisions(), before + card + 1);
-        if (!queue().finished()) WAIT_FOR(queue().evidence().contact || queue().evidence().post);
+        WAIT_FOR(queue().finished() || queue().evidence().contact || queue().evidence().post);
     }
     EXPECT_TRUE(queue().finished());
 }
@@ -96,12 +96,18 @@ TEST_F(PeopleTest, AKeyTagsAllThatAreSelected) {
     const auto ids = page->selected();
     ASSERT_EQ(ids.size(), 2U);
     press(Qt::Key_3);
-    for (const ContactId id : ids) WAIT_FOR(person(id).tierState == ValueState::Decided);
+    for (const ContactId id : ids) {
+        WAIT_FOR(person(id).tierState == ValueState::Decided);
+    }
     for (const ContactId id : ids) EXPECT_EQ(person(id).tier, Tier::Friend);
     press(Qt::Key_R);
-    for (const ContactId id : ids) WAIT_FOR(person(id).trust == Trust::Inner);
+    for (const ContactId id : ids) {
+        WAIT_FOR(person(id).trust == Trust::Inner);
+    }
     backend->undo();
-    for (const ContactId id : ids) WAIT_FOR(person(id).trustState != ValueState::Decided);
+    for (const ContactId id : ids) {
+        WAIT_FOR(person(id).trustState != ValueState::Decided);
+    }
     for (const ContactId id : ids) EXPECT_EQ(person(id).tier, Tier::Friend);
 }
 
@@ -133,6 +139,8 @@ protected:
         backend = std::make_unique<models::Backend>(*session);
         window = std::make_unique<gui::MainWindow>(*backend, theme(), gui::WindowState(), false);
         window->show();
+        window->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
     }
     void TearDown() override {
         window.reset();

@@ -60,7 +60,7 @@ struct PeopleFilter {
     std::optional<UtcMs> lastBefore;
     std::optional<bool> mutual;
     bool undecidedOnly = false;  ///< tier or trust only suggested
-    std::string query;           ///< words, the last one as a beginning
+    std::string query;           ///< words, each as a beginning
     friend bool operator==(const PeopleFilter &, const PeopleFilter &) = default;
 };
 
@@ -164,8 +164,10 @@ struct PostFilter {
 [[nodiscard]] std::vector<PostRow> readAnyPosts(Connection &db, AccountId account, std::optional<PostId> after, int limit);
 /// Best first by bm25 among the newest 2,000 that match.
 [[nodiscard]] std::vector<PostRow> searchPosts(Connection &db, const std::string &query, int limit);
-/// The query of FTS5 for what somebody typed: every word must occur, the last one as a beginning; "" for no words.
-[[nodiscard]] std::string textQuery(const std::string &typed);
+/// The query of FTS5 for what somebody typed: every word must occur, the last one (or each) as a beginning; "" for no
+/// words.
+enum class Beginnings { LastWord, EveryWord };
+[[nodiscard]] std::string textQuery(const std::string &typed, Beginnings beginnings = Beginnings::LastWord);
 
 struct PostCount {
     AccountId account;
