@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 include(GNUInstallDirs)
 install(TARGETS twofold-cli RUNTIME)
+install(FILES packaging/twofold-cli.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 if(TWOFOLD_GUI)
     install(TARGETS twofold RUNTIME)
     install(FILES packaging/twofold.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)

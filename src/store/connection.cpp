@@ -132,7 +132,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string &path, Ac
                             // Not trusted_schema=OFF: SQLite before 3.42 then refuses FTS5 in the triggers that keep it in step.
                             ? "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;"
                               // A checkpoint every 32 MB: of the 4 MB that SQLite has, most are the same few pages again and again.
-                              "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8000;"
+                              "PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=8000;"
                         : access == Access::Scratch
                             ? "PRAGMA foreign_keys=ON; PRAGMA synchronous=OFF; PRAGMA journal_mode=OFF; PRAGMA temp_store=MEMORY;"
                             : "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; PRAGMA mmap_size=67108864; PRAGMA trusted_schema=OFF;";

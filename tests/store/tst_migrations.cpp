@@ -18,7 +18,7 @@ const std::filesystem::path folder = std::filesystem::path(TWOFOLD_SOURCE_DIR) /
 // A released step is never changed: stores of that version are already on people's machines. Until the first release
 // the hash of 0001 is put right by hand when the step changes; from then on each step's hash stands here for good.
 TEST(Migrations, releasedStepsAreFrozen) {
-    EXPECT_EQ(stableHash(readFile(folder / "0001_initial.sql")), 17307559725198589606ULL) << "0001_initial.sql was changed";
+    EXPECT_EQ(stableHash(readFile(folder / "0001_initial.sql")), 4672130219342326016ULL) << "0001_initial.sql was changed";
 }
 
 TEST(Migrations, areNumberedWithoutAGapUpToTheSchema) {
