@@ -48,8 +48,9 @@ QWidget *datedRow(QWidget *parent, const QString &date, Platform platform, const
     return row;
 }
 
-void addReasons(QVBoxLayout *layout, QWidget *parent, const std::vector<analysis::Reason> &reasons, std::size_t most, double side) {
-    double strongest = 0;
+void addReasons(QVBoxLayout *layout, QWidget *parent, const std::vector<analysis::Reason> &reasons, std::size_t most, double side,
+                double leastScale) {
+    double strongest = leastScale;
     for (const analysis::Reason &reason : reasons) strongest = std::max(strongest, std::abs(reason.weight));
     for (std::size_t i = 0; i < std::min(reasons.size(), most); ++i)
         layout->addWidget(new ReasonRow(services::sentence(reasons[i]), strongest > 0 ? side * reasons[i].weight / strongest : 0, parent));

@@ -30,9 +30,12 @@ struct ColumnWidget {
 [[nodiscard]] QWidget *platformRow(QWidget *parent, Platform platform, const QString &text, const QString &note);
 /// A date of fixed width, an optional platform, and a text that gives way.
 [[nodiscard]] QWidget *datedRow(QWidget *parent, const QString &date, Platform platform, const QString &text);
+/// Weights of a label are logits: a full bar stands for at least this much, so that a weak reason alone looks weak.
+inline constexpr double leastLabelScale = 1.5;
 /// The strongest reasons, at most `most`, under each other; bars in proportion to the strongest. `side` -1 turns for and
 /// against round (weights speak for professional, the suggestion may be the other one).
-void addReasons(QVBoxLayout *layout, QWidget *parent, const std::vector<analysis::Reason> &reasons, std::size_t most, double side = 1);
+void addReasons(QVBoxLayout *layout, QWidget *parent, const std::vector<analysis::Reason> &reasons, std::size_t most, double side = 1,
+                double leastScale = 0);
 /// A thin line over the whole width.
 [[nodiscard]] QWidget *ruler(QWidget *parent);
 

@@ -4,11 +4,8 @@
 #include <QApplication>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <algorithm>
-#include <cmath>
 
 #include "buttons.h"
-#include "charts.h"
 #include "formrows.h"
 #include "guiwords.h"
 #include "pageframe.h"
@@ -21,9 +18,6 @@ namespace twofold::gui {
 namespace {
 
 QString translated(const char *text) { return QCoreApplication::translate("PostParts", text); }
-
-// A weak post has weak reasons: its strongest one must not look like proof.
-constexpr double leastScale = 1.5;
 
 }  // namespace
 
@@ -65,11 +59,9 @@ models::JudgedLabel judgedLabelOf(const store::PostRow &post) {
 }
 
 void addReasons(InspectorSection *section, const std::vector<analysis::Reason> &reasons, Label label, std::size_t most) {
-    double scale = leastScale;
-    for (const analysis::Reason &reason : reasons) scale = std::max(scale, std::abs(reason.weight));
-    const double sign = label == Label::Personal ? -1 : 1;
-    for (std::size_t i = 0; i < std::min(most, reasons.size()); ++i)
-        section->addContent(new ReasonRow(services::sentence(reasons[i]), sign * reasons[i].weight / scale, section));
+    const auto [column, layout] = makeColumn(section, 0);
+    addReasons(layout, column, reasons, most, label == Label::Personal ? -1 : 1, leastLabelScale);
+    section->addContent(column);
 }
 
 QString audienceWords(Visibility visibility, Platform platform) {

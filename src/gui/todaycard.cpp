@@ -230,7 +230,7 @@ QWidget *TodayCard::makeLabelReasons(const services::PostEvidence &evidence) {
     layout->addWidget(head);
     // Reasons weigh for professional; the row shows for or against what is suggested.
     const double side = evidence.suggested == Label::Personal ? -1 : 1;
-    addReasons(layout, column, evidence.reasons, reasonRows, side);
+    addReasons(layout, column, evidence.reasons, reasonRows, side, leastLabelScale);
     return column;
 }
 
