@@ -264,7 +264,9 @@ void PeoplePage::restoreSelection() {
         if (!m_table->currentIndex().isValid()) m_table->selectionModel()->setCurrentIndex(m_model->index(row, 0), QItemSelectionModel::NoUpdate);
     }
     m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    if (selection.isEmpty() && m_model->rowCount() > 0 && m_keep.empty()) m_table->selectRow(0);
+    // selectRow() would ask which keys are down, and take a held Ctrl for "the other way round".
+    if (selection.isEmpty() && m_model->rowCount() > 0 && m_keep.empty())
+        m_table->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void PeoplePage::showContact(ContactId contact) {
