@@ -1,15 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "twofold/core/platforms.h"
 
+#include <QString>
+
 #include "twofold/core/text.h"
 
 namespace twofold {
+
+bool isKeyedByName(Platform platform) {
+    switch (platform) {
+    case Platform::Facebook:
+    case Platform::Instagram:  // the other side of a message
+    case Platform::LinkedIn:
+    case Platform::WordPress:
+    case Platform::Feed:
+    case Platform::AddressBook: return true;
+    default: return false;
+    }
+}
 
 std::string identityKey(const IdentityRecord &record) {
     // "-1" stands for several different people in X archives: never a key.
     if (!record.nativeId.empty() && record.nativeId != "-1") return "id:" + record.nativeId;
     if (!record.handle.empty()) return "h:" + asciiLower(record.handle);
-    return {};
+    if (!isKeyedByName(record.platform) || record.name.empty()) return {};
+    const QString name = QString::fromStdString(record.name).normalized(QString::NormalizationForm_C).simplified();
+    return name.isEmpty() ? std::string() : "n:" + foldCase(name.toStdString());
 }
 
 std::string displayHandle(Platform platform, const std::string &handle) {

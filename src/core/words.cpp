@@ -73,7 +73,8 @@ TWOFOLD_WORDS(RelationKind, {RelationKind::Following, "following"}, {RelationKin
               {RelationKind::Requested, "requested"})
 TWOFOLD_WORDS(InteractionKind, {InteractionKind::Mention, "mention"}, {InteractionKind::Reply, "reply"},
               {InteractionKind::Repost, "repost"}, {InteractionKind::Quote, "quote"}, {InteractionKind::Like, "like"},
-              {InteractionKind::Comment, "comment"}, {InteractionKind::Reaction, "reaction"}, {InteractionKind::Message, "message"})
+              {InteractionKind::Comment, "comment"}, {InteractionKind::Reaction, "reaction"}, {InteractionKind::Message, "message"},
+              {InteractionKind::Bookmark, "bookmark"})
 TWOFOLD_WORDS(Direction, {Direction::Out, "out"}, {Direction::In, "in"})
 TWOFOLD_WORDS(Tier, {Tier::Untiered, "untiered"}, {Tier::LearnFrom, "learn-from"}, {Tier::Interact, "interact"}, {Tier::Friend, "friend"})
 TWOFOLD_WORDS(Trust, {Trust::Unset, ""}, {Trust::Public, "public"}, {Trust::Professional, "professional"},

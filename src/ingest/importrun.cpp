@@ -53,7 +53,16 @@ std::string recordId(std::string_view slice) {
 Result<std::unique_ptr<ByteStream>> ImportRun::open(const SourceEntry &entry) {
     auto inner = m_source.open(entry);
     if (!inner) return tl::unexpected<Error>(inner.error());
+    m_sink.file(entry.path);
     return std::make_unique<RunStream>(*this, *std::move(inner));
+}
+
+Result<std::string> ImportRun::readAll(const SourceEntry &entry, std::size_t limit) {
+    if (m_context.cancelled()) return failure(ErrorCode::Cancelled, "The import was cancelled.");
+    m_sink.file(entry.path);
+    auto content = m_source.readAll(entry, limit);
+    if (content) advance(content->size());
+    return content;
 }
 
 void ImportRun::advance(std::size_t bytes) {

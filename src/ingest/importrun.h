@@ -27,8 +27,12 @@ public:
         if (entry && entry->size > 0) m_bytesTotal += entry->size;
     }
 
-    /// A stream that tells progress, and ends with Cancelled when the user stops the import.
+    /// A stream that tells progress, and ends with Cancelled when the user stops the import. What is handed on from now
+    /// on counts as from this file. To look into a file beforehand, open it at the source instead.
     [[nodiscard]] Result<std::unique_ptr<ByteStream>> open(const SourceEntry &entry);
+
+    /// The whole of a small file, as SourceView::readAll, with progress, and counted like open().
+    [[nodiscard]] Result<std::string> readAll(const SourceEntry &entry, std::size_t limit = std::size_t{16} << 20);
 
     using JsonFunction = std::function<void(const nlohmann::json &record, std::int64_t position)>;
     /// Every good record of an array (see forEachRecord); each other one is an issue. `cutShort` is set when the end is missing.

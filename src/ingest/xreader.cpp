@@ -62,6 +62,7 @@ XReader::XReader(SourceView &source, Sink &sink, const Context &context, std::in
 Result<FileOutcome> XReader::forEach(const XFile &file, RecordKind kind, const TakeRecord &take) {
     if (cancelled()) return failure(ErrorCode::Cancelled, "The import was stopped.");
     m_path = file.entry->path;
+    m_sink.file(m_path);
     m_kind = kind;
     m_private = file.kind == FileKind::Messages || file.kind == FileKind::GroupMessages;
     m_outcome = {};

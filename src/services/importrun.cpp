@@ -59,10 +59,11 @@ void ImportRun::post(PostRecord record) {
 void ImportRun::issue(ImportIssue issue) { add(std::move(issue), 64); }
 
 void ImportRun::add(Record record, std::size_t weight) {
-    if (!std::holds_alternative<AccountRecord>(record) && !std::holds_alternative<ImportIssue>(record)) ensureAccount();
+    const bool isMark = std::holds_alternative<FileMark>(record);
+    if (!isMark && !std::holds_alternative<AccountRecord>(record) && !std::holds_alternative<ImportIssue>(record)) ensureAccount();
     m_batch.push_back(std::move(record));
     m_weight += weight;
-    ++m_records;
+    if (!isMark) ++m_records;
     if (m_weight >= batchWeight) flush();
 }
 

@@ -30,6 +30,8 @@ public:
     ImportRun(const Setup &setup, Platform platform);
     ~ImportRun() override;
 
+    void file(const std::string &path) override { add(FileMark{path, 0}, 16); }
+    void textsRepaired(std::int64_t count) override { add(FileMark{{}, count}, 16); }
     void account(const AccountRecord &record) override;
     void identity(const IdentityRecord &record) override { add(record, 64); }
     void relation(const RelationRecord &record) override { add(record, 64); }

@@ -80,6 +80,7 @@ void takeSummary(JobReport &report, const ingest::Summary &summary) {
     if (!summary.era.empty()) report.era = summary.era;
     report.partial = summary.partial || !report.missingParts.empty();
     report.partialReason = summary.partialReason;
+    report.advice = summary.advice;
     report.filesRead = summary.filesRead;
     report.filesIgnored = summary.filesIgnored;
 }
@@ -214,6 +215,7 @@ private:
             forgetJob(db, m_report.id);
             store::EventLog(db).dropOfJob(m_report.id);  // nothing is left to undo
             m_report.counts = {};
+            m_report.files.clear();
             if (m_report.account.valid() && !store::AccountStore(db).exists(m_report.account)) m_report.account = {};
             store::JobStore(db).update(rowOf(m_report));
             return {};

@@ -33,6 +33,40 @@ json accountOf(const JobReport &report) {
 
 }  // namespace
 
+namespace {
+
+json countsDocument(const KindCounts &counts) {
+    return {{"found", counts.found()}, {"stored", counts.stored}, {"updated", counts.updated}, {"unchanged", counts.unchanged}, {"skipped", counts.skipped}};
+}
+
+KindCounts countsOf(const json &document) {
+    return {document.value("stored", std::int64_t{0}), document.value("updated", std::int64_t{0}), document.value("unchanged", std::int64_t{0}),
+            document.value("skipped", std::int64_t{0})};
+}
+
+json filesDocument(const std::vector<FileReport> &files) {
+    json all = json::array();
+    for (const FileReport &file : files) {
+        json one = {{"path", file.path}, {"repaired", file.repaired}, {"counts", json::object()}};
+        for (const RecordKind kind : kinds)
+            if (file.of(kind).found() > 0) one["counts"][std::string(word(kind))] = countsDocument(file.of(kind));
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+std::vector<FileReport> filesOf(const json &document) {
+    std::vector<FileReport> files;
+    for (const json &one : document.value("files", json::array())) {
+        FileReport file{.path = one.value("path", std::string()), .counts = {}, .repaired = one.value("repaired", std::int64_t{0})};
+        for (const RecordKind kind : kinds) file.of(kind) = countsOf(one.value("counts", json::object()).value(std::string(word(kind)), json::object()));
+        files.push_back(std::move(file));
+    }
+    return files;
+}
+
+}  // namespace
+
 KindCounts JobReport::total() const {
     KindCounts sum;
     for (const KindCounts &one : counts) {
@@ -55,6 +89,8 @@ void to_json(json &document, const JobReport &report) {
                 {"missing_parts", report.missingParts},
                 {"partial", report.partial},
                 {"partial_reason", report.partialReason},
+                {"advice", report.advice},
+                {"files", filesDocument(report.files)},
                 {"files_read", report.filesRead},
                 {"files_ignored", report.filesIgnored},
                 {"issue_count", report.issueCount},
@@ -66,9 +102,7 @@ void to_json(json &document, const JobReport &report) {
                 {"started", timeOrNull(report.started)},
                 {"ended", timeOrNull(report.ended)}};
     for (const RecordKind kind : kinds) {
-        const KindCounts &counts = report.of(kind);
-        document["counts"][std::string(word(kind))] = {{"found", counts.found()},         {"stored", counts.stored},   {"updated", counts.updated},
-                                                       {"unchanged", counts.unchanged}, {"skipped", counts.skipped}};
+        document["counts"][std::string(word(kind))] = countsDocument(report.of(kind));
     }
     json issues = json::array();
     for (const ImportIssue &issue : report.issues)
@@ -81,6 +115,8 @@ void from_json(const json &document, JobReport &report) {
     report.missingParts = document.value("missing_parts", std::vector<std::string>());
     report.partial = document.value("partial", false);
     report.partialReason = document.value("partial_reason", std::string());
+    report.advice = document.value("advice", std::vector<std::string>());
+    report.files = filesOf(document);
     report.filesRead = document.value("files_read", std::vector<std::string>());
     report.filesIgnored = document.value("files_ignored", std::vector<std::string>());
     report.issueCount = document.value("issue_count", std::int64_t{0});
@@ -90,8 +126,7 @@ void from_json(const json &document, JobReport &report) {
     report.lastPost = timeOf(document, "last_post");
     for (const RecordKind kind : kinds) {
         const json counts = document.value("counts", json::object()).value(std::string(word(kind)), json::object());
-        report.of(kind) = {counts.value("stored", std::int64_t{0}), counts.value("updated", std::int64_t{0}), counts.value("unchanged", std::int64_t{0}),
-                           counts.value("skipped", std::int64_t{0})};
+        report.of(kind) = countsOf(counts);
     }
     if (const auto account = document.find("account"); account != document.end() && account->is_object()) {
         report.accountRecord.platform = fromWord<Platform>(account->value("platform", std::string())).value_or(Platform::Unknown);

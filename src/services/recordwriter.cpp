@@ -37,6 +37,7 @@ void RecordWriter::finish(store::Connection &db) {
     // Counted against what the other imports know, so that a job that was interrupted counts as one that was not.
     store::IdentityStore identities(db);
     for (const auto &[key, person] : m_people) {
+        m_file = person.file;
         const auto known = person.isNew ? store::IdentityStore::Known::Nowhere : identities.knownBeside(person.id, m_report.id);
         count(RecordKind::Identity, known == store::IdentityStore::Known::Nowhere     ? Outcome::Stored
                                     : known == store::IdentityStore::Known::Otherwise ? Outcome::Updated
@@ -45,8 +46,28 @@ void RecordWriter::finish(store::Connection &db) {
 }
 
 void RecordWriter::count(RecordKind kind, Outcome outcome, std::int64_t by) {
-    KindCounts &counts = m_report.of(kind);
-    (outcome == Outcome::Stored ? counts.stored : outcome == Outcome::Updated ? counts.updated : counts.unchanged) += by;
+    for (KindCounts *counts : {&m_report.of(kind), &file().of(kind)})
+        (outcome == Outcome::Stored ? counts->stored : outcome == Outcome::Updated ? counts->updated : counts->unchanged) += by;
+}
+
+void RecordWriter::skip(RecordKind kind) {
+    for (KindCounts *counts : {&m_report.of(kind), &file().of(kind)}) ++counts->skipped;
+}
+
+// Records before the first file (an importer that opens none) are counted under no name.
+FileReport &RecordWriter::file() {
+    if (m_report.files.empty()) m_report.files.emplace_back();
+    return m_report.files[m_file];
+}
+
+void RecordWriter::take(store::Connection &, FileMark &mark) {
+    if (mark.path.empty()) {
+        file().repaired += mark.repaired;
+        return;
+    }
+    const auto known = std::find_if(m_report.files.begin(), m_report.files.end(), [&](const FileReport &one) { return one.path == mark.path; });
+    m_file = static_cast<std::size_t>(known - m_report.files.begin());
+    if (known == m_report.files.end()) m_report.files.push_back({.path = mark.path});
 }
 
 // Decisions outlive an undone import, so a post that comes back has its label at once.
@@ -72,7 +93,7 @@ void RecordWriter::take(store::Connection &db, IdentityRecord &record) { resolve
 void RecordWriter::take(store::Connection &db, RelationRecord &record) {
     const IdentityId identity = resolve(db, record.identity, m_observedAt);
     if (!identity.valid()) {
-        ++m_report.of(RecordKind::Relation).skipped;
+        skip(RecordKind::Relation);
         return;
     }
     const auto outcome = store::RelationStore(db).save(m_report.account, identity, record, m_report.id, m_observedAt);
@@ -87,7 +108,7 @@ void RecordWriter::take(store::Connection &db, RelationRecord &record) {
 void RecordWriter::take(store::Connection &db, InteractionRecord &record) {
     const IdentityId identity = resolve(db, record.identity, record.at == unknownTime ? m_observedAt : record.at);
     if (!identity.valid()) {
-        ++m_report.of(RecordKind::Interaction).skipped;
+        skip(RecordKind::Interaction);
         return;
     }
     const std::int64_t source = store::InteractionStore::sourceOf(m_accountKey, record.key);
@@ -103,7 +124,7 @@ void RecordWriter::take(store::Connection &db, ListCoverage &coverage) {
 }
 
 void RecordWriter::take(store::Connection &db, ImportIssue &issue) {
-    if (issue.skipped) ++m_report.of(issue.kind == RecordKind::Account ? RecordKind::Identity : issue.kind).skipped;
+    if (issue.skipped) skip(issue.kind == RecordKind::Account ? RecordKind::Identity : issue.kind);
     if (m_report.issueCount++ < keptIssues) {
         store::JobStore(db).addIssue(m_report.id, issue);
         m_report.issues.push_back(std::move(issue));
@@ -252,6 +273,7 @@ RecordWriter::Person &RecordWriter::person(store::Connection &db, const Identity
         person.id = identities.insert(record.platform, key, record.nativeId);
         person.isNew = true;
     }
+    if (!m_report.files.empty()) person.file = m_file;
     person.dirty = true;
     m_dirty.push_back(&person);
     return person;

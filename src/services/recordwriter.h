@@ -23,7 +23,13 @@ struct LabelledPost {
     store::StoredLabel label;
 };
 
-using Record = std::variant<AccountRecord, IdentityRecord, RelationRecord, InteractionRecord, LabelledPost, ListCoverage, ImportIssue>;
+/// A file of the export was begun, or (without a path) so many texts of the current one were mended.
+struct FileMark {
+    std::string path;
+    std::int64_t repaired = 0;
+};
+
+using Record = std::variant<AccountRecord, IdentityRecord, RelationRecord, InteractionRecord, LabelledPost, ListCoverage, ImportIssue, FileMark>;
 
 /// Takes the records of one job into the store: resolves people, tells new from known, keeps the counts of the truth
 /// report. Lives as long as the job; apply() and finish() run inside the writer's units, one after the other.
@@ -45,6 +51,7 @@ private:
             UtcMs first, last;
         };
         std::vector<Handle> handles;
+        std::size_t file = 0;  ///< where it was first seen, as a place among the report's files
         bool isNew = false;
         bool dirty = false;       ///< the claim says something else than the stored one
         bool dirtyTimes = false;  ///< only the times of it moved
@@ -57,6 +64,7 @@ private:
     void take(store::Connection &db, LabelledPost &post);
     void take(store::Connection &db, ListCoverage &coverage);
     void take(store::Connection &db, ImportIssue &issue);
+    void take(store::Connection &db, FileMark &mark);
 
     IdentityId resolve(store::Connection &db, const IdentityRecord &record, UtcMs at);
     Person &person(store::Connection &db, const IdentityRecord &record, const std::string &key);
@@ -67,6 +75,8 @@ private:
     Outcome saveVersion(store::Connection &db, const store::PostStore::Known &known, const LabelledPost &post, const std::vector<store::ShownInteraction> &shown);
     Outcome saveSecondVersion(store::Connection &db, const store::PostStore::Known &known, const LabelledPost &post);
     void count(RecordKind kind, Outcome outcome, std::int64_t by = 1);
+    void skip(RecordKind kind);
+    [[nodiscard]] FileReport &file();
     bool firstTime(std::uint64_t key) { return m_seen.insert(key).second; }
     void flushPeople(store::Connection &db, bool times);
     void loadDecidedLabels(store::Connection &db);
@@ -75,6 +85,7 @@ private:
     UtcMs m_observedAt;
     bool m_resumed;
     std::string m_accountKey;
+    std::size_t m_file = 0;  ///< the current one
     std::unordered_map<std::string, Person> m_people;
     std::vector<Person *> m_dirty;
     std::unordered_set<std::uint64_t> m_seen;

@@ -264,6 +264,8 @@ QString exchangeWords(InteractionKind kind, Direction direction, const QString &
             return words(QT_TRANSLATE_NOOP("Wording", "you reacted"), QT_TRANSLATE_NOOP("Wording", "%1 reacted"));
         case InteractionKind::Message:
             return words(QT_TRANSLATE_NOOP("Wording", "you sent a message"), QT_TRANSLATE_NOOP("Wording", "%1 sent a message"));
+        case InteractionKind::Bookmark:
+            return words(QT_TRANSLATE_NOOP("Wording", "you bookmarked a post"), QT_TRANSLATE_NOOP("Wording", "%1 bookmarked your post"));
     }
     return {};
 }

@@ -11,6 +11,7 @@
 
 #include "ingest/memorysource.h"
 #include "support/recordingsink.h"
+#include "twofold/core/platforms.h"
 #include "twofold/core/text.h"
 #include "twofold/ingest/registry.h"
 
@@ -42,9 +43,8 @@ inline void importAndCheck(const ingest::Importer &importer, test::MemorySource 
     (void)importer.import(source, sink, ingest::Context());
     require(!sink.accountCameLate && !sink.progressWentBack);
     for (const PostRecord &post : sink.posts) require(!post.nativeId.empty() && isValidUtf8(post.text) && isValidUtf8(post.nativeId));
-    for (const RelationRecord &relation : sink.relations) require(!relation.identity.handle.empty() || !relation.identity.nativeId.empty());
-    for (const InteractionRecord &interaction : sink.interactions)
-        require(!interaction.identity.handle.empty() || !interaction.identity.nativeId.empty());
+    for (const RelationRecord &relation : sink.relations) require(!identityKey(relation.identity).empty());
+    for (const InteractionRecord &interaction : sink.interactions) require(!identityKey(interaction.identity).empty());
     for (const ImportIssue &issue : sink.issues) require(!issue.code.empty() && isValidUtf8(issue.excerpt));
 }
 

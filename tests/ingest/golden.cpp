@@ -25,6 +25,7 @@ Json identity(const IdentityRecord &record) {
     put(out, "bio", record.bio);
     put(out, "url", record.profileUrl);
     put(out, "email", record.email);
+    put(out, "phone", record.phone);
     if (record.kind != ContactKind::Unknown) out["kind"] = std::string(word(record.kind));
     return out;
 }
@@ -73,6 +74,7 @@ std::string describe(const RecordingSink &sink) {
         Json relation = {{"kind", std::string(word(record.kind))}, {"identity", identity(record.identity)}};
         put(relation, "list", record.list);
         put(relation, "since", toIso8601(record.since));
+        put(relation, "until", toIso8601(record.until));
         out["relations"].push_back(relation);
     }
     for (const auto &record : sink.interactions)
@@ -88,6 +90,7 @@ std::string describe(const RecordingSink &sink) {
         out["issues"].push_back(
             {std::string(word(issue.kind)), issue.file, issue.position, issue.code, issue.excerpt, issue.skipped ? "skipped" : "taken"});
     if (!sink.missing.empty()) out["missing"] = sink.missing;
+    if (sink.repairedTexts > 0) out["repairedTexts"] = sink.repairedTexts;
     return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -167,6 +167,8 @@ TEST(XImporter, stopsBetweenRecordsWhenCancelled) {
     public:
         explicit CancellingSink(CancelToken &token) : m_token(token) {}
         std::size_t posts = 0;
+        void file(const std::string &) override {}
+        void textsRepaired(std::int64_t) override {}
         void account(const AccountRecord &) override {}
         void identity(const IdentityRecord &) override {}
         void relation(const RelationRecord &) override {}

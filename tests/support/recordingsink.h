@@ -21,11 +21,17 @@ public:
     std::vector<ListCoverage> coverages;
     std::vector<ImportIssue> issues;
     std::vector<std::string> missing;
+    std::vector<std::string> files;  ///< each once, in the order in which they were begun
+    std::int64_t repairedTexts = 0;
     std::int64_t bytesDone = 0;
     std::int64_t bytesTotal = 0;
     bool progressWentBack = false;
     bool accountCameLate = false;  ///< something that belongs to an account came before it
 
+    void file(const std::string &path) override {
+        if (std::find(files.begin(), files.end(), path) == files.end()) files.push_back(path);
+    }
+    void textsRepaired(std::int64_t count) override { repairedTexts += count; }
     void account(const AccountRecord &record) override {
         accountCameLate = accountCameLate || !posts.empty() || !relations.empty() || !interactions.empty();
         accounts.push_back(record);

@@ -7,8 +7,12 @@
 
 namespace twofold {
 
+/// Platforms whose exports give people by nothing but their name. Elsewhere a name alone never makes an identity.
+[[nodiscard]] bool isKeyedByName(Platform platform);
+
 /// The key by which an identity is found again on its platform: "id:…" when the platform has stable ids and one is
-/// known, else "h:…" with the handle in lower case; "" when neither is there. Sources: docs/formats.md, "Keys".
+/// known, else "h:…" with the handle in lower case, else on platforms that are keyed by name "n:…" with the name (NFC,
+/// case folded, single spaces); "" when none is there. Sources: docs/formats.md, "Keys".
 [[nodiscard]] std::string identityKey(const IdentityRecord &record);
 
 /// A handle as the platform writes it ("@gwenpl", "@amara@shelves.example"); "" without one.

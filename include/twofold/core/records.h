@@ -11,18 +11,21 @@
 
 namespace twofold {
 
-/// Somebody's profile on one platform. One of nativeId and handle must be there.
+/// Somebody's profile on one platform. One of nativeId, handle and (where isKeyedByName) name must be there; how each
+/// platform finds it again: docs/formats.md, "Keys".
 /// X: nativeId is the numeric account id (never "-1"), handle without "@".
 /// Mastodon: nativeId is empty, handle is "user@domain" in lower case, profileUrl the actor's URI.
+/// Bluesky: nativeId is the DID. Instagram, Threads: handle in lower case. LinkedIn: handle is the slug of "/in/<slug>".
+/// Facebook and whoever else comes without any id: the name alone.
 struct IdentityRecord {
     Platform platform = Platform::Unknown;
     std::string nativeId;
     std::string handle;
     std::string name;
-    std::string bio;
+    std::string bio;  ///< also position and company, and further addresses of the web, a line each
     std::string profileUrl;
-    std::string email;  ///< address books and exports that give one
-    std::string phone;
+    std::string email;  ///< address books and exports that give one; several stand one a line
+    std::string phone;  ///< the same
     ContactKind kind = ContactKind::Unknown;
     friend bool operator==(const IdentityRecord &, const IdentityRecord &) = default;
 };
@@ -53,8 +56,9 @@ struct AccountRecord {
 struct RelationRecord {
     IdentityRecord identity;
     RelationKind kind = RelationKind::Following;
-    std::string list;  ///< name of the list, for RelationKind::List
+    std::string list;  ///< name of the list, for RelationKind::List; "sent" or "received" for Requested
     UtcMs since = unknownTime;  ///< only when the source says it
+    UtcMs until = unknownTime;  ///< when it ended, from sources that list who was removed
     friend bool operator==(const RelationRecord &, const RelationRecord &) = default;
 };
 

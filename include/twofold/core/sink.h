@@ -21,6 +21,10 @@ struct ListCoverage {
 class Sink {
 public:
     virtual ~Sink() = default;
+    /// What follows comes from this file; the truth report counts by it. May come again for one path.
+    virtual void file(const std::string &path) = 0;
+    /// The encoding of so many texts of the current file was mended.
+    virtual void textsRepaired(std::int64_t count) = 0;
     virtual void account(const AccountRecord &record) = 0;
     virtual void identity(const IdentityRecord &record) = 0;
     virtual void relation(const RelationRecord &record) = 0;

@@ -14,7 +14,7 @@ enum class Purpose { Unset = 0, Professional = 1, Personal = 2, Mixed = 3 };
 enum class Visibility { Unknown = 0, Public = 1, Unlisted = 2, Followers = 3, Friends = 4, List = 5, Direct = 6 };
 enum class ContactKind { Unknown = 0, Person = 1, Organisation = 2, News = 3, Bot = 4 };
 enum class RelationKind { Following = 1, Follower = 2, Friend = 3, CloseFriend = 4, List = 5, Muted = 6, Blocked = 7, AddressBook = 8, Requested = 9 };
-enum class InteractionKind { Mention = 1, Reply = 2, Repost = 3, Quote = 4, Like = 5, Comment = 6, Reaction = 7, Message = 8 };
+enum class InteractionKind { Mention = 1, Reply = 2, Repost = 3, Quote = 4, Like = 5, Comment = 6, Reaction = 7, Message = 8, Bookmark = 9 };
 enum class Direction { Out = 1, In = 2 };  ///< Out: from the user to the other side
 enum class Tier { Untiered = 0, LearnFrom = 1, Interact = 2, Friend = 3 };
 enum class Trust { Unset = 0, Public = 1, Professional = 2, Personal = 3, Inner = 4 };

@@ -33,6 +33,10 @@ struct Summary {
     std::string partialReason;
     std::vector<std::string> filesRead;
     std::vector<std::string> filesIgnored;  ///< known to hold nothing of use, or unknown
+    /// Codes of what the user may want to ask the platform for, worded by services::adviceSentence: "encrypted_chats"
+    /// (a download of their own), "other_parts" (one of several archives), "complete_export" (a basic one), "all_time"
+    /// (a date range), "json_format" (a part came as web pages).
+    std::vector<std::string> advice;
 };
 
 class Importer {

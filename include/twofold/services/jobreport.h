@@ -22,6 +22,17 @@ struct KindCounts {
     friend bool operator==(const KindCounts &, const KindCounts &) = default;
 };
 
+/// What became of the records of one file of the export. The sums over all files are those of the report; a person is
+/// counted with the file that named them first.
+struct FileReport {
+    std::string path;
+    std::array<KindCounts, 4> counts;
+    std::int64_t repaired = 0;  ///< texts whose encoding was mended
+    [[nodiscard]] const KindCounts &of(RecordKind kind) const { return counts[static_cast<std::size_t>(kind)]; }
+    [[nodiscard]] KindCounts &of(RecordKind kind) { return counts[static_cast<std::size_t>(kind)]; }
+    friend bool operator==(const FileReport &, const FileReport &) = default;
+};
+
 /// The truth report of one import, or of a preview (id none).
 struct JobReport {
     JobId id;
@@ -37,6 +48,8 @@ struct JobReport {
     std::vector<std::string> missingParts;
     bool partial = false;
     std::string partialReason;
+    std::vector<std::string> advice;  ///< codes of what to ask the platform for (ingest::Summary)
+    std::vector<FileReport> files;    ///< those that were read, in the order of reading
     std::vector<std::string> filesRead;
     std::vector<std::string> filesIgnored;
     std::vector<ImportIssue> issues;     ///< the first 10,000
