@@ -39,7 +39,7 @@ const char *frozen<RelationKind>() {
 }
 template <>
 const char *frozen<InteractionKind>() {
-    return "1=mention 2=reply 3=repost 4=quote 5=like 6=comment 7=reaction 8=message";
+    return "1=mention 2=reply 3=repost 4=quote 5=like 6=comment 7=reaction 8=message 9=bookmark";
 }
 template <>
 const char *frozen<Direction>() {
