@@ -180,6 +180,7 @@ private:
             TWOFOLD_TRY(relabelAccount(m_session, m_report.account));
         TWOFOLD_TRY(deriveAll(m_session));
         return m_session.writer().run(Writer::Urgency::User, [&](Connection &db) -> Result<void> {
+            takeDoubts(store::RelationStore(db).doubts(m_report.id));
             if (store::RelationStore(db).hasEarlierLists(m_report.id)) {
                 m_report.joined = m_report.of(RecordKind::Relation).stored;
                 m_report.left = std::max<std::int64_t>(0, store::RelationStore(db).ended() - m_endedBefore);
@@ -200,9 +201,23 @@ private:
                 store::EventLog(db).addDecision(event, {store::Subject::Account, m_report.account.value, "purpose", std::string(word(m_options.purpose)), m_session.now(), event});
                 store::AccountStore(db).setPurpose(m_report.account, m_options.purpose);
             }
+            if (m_report.partial) store::RelationStore(db).takeAsPart(m_report.id);
             store::JobStore(db).update(rowOf(m_report));
             return {};
         });
+    }
+
+    // Lists that cannot be whole beside what earlier exports showed: nobody is taken to have left, and the report says why.
+    void takeDoubts(const std::vector<store::RelationStore::Doubt> &doubts) {
+        for (const auto &doubt : doubts) {
+            const std::string name = doubt.list.empty() ? std::string(word(doubt.kind)) : doubt.list;
+            m_report.partial = true;
+            if (!m_report.partialReason.empty()) m_report.partialReason += "; ";
+            m_report.partialReason += doubt.reason == "date_range" ? "the list \"" + name + "\" begins later than those that are known: it covers a range of dates"
+                                                                   : "more than half of the list \"" + name + "\" would be gone at once";
+            const std::string advice = doubt.reason == "date_range" ? "all_time" : "other_parts";
+            if (std::find(m_report.advice.begin(), m_report.advice.end(), advice) == m_report.advice.end()) m_report.advice.push_back(advice);
+        }
     }
 
     // A failed job leaves nothing: what it had stored goes again.

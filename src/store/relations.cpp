@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "twofold/store/relations.h"
 
+#include "listdoubt.h"
 #include "twofold/core/text.h"
 
 namespace twofold::store {
@@ -8,14 +9,15 @@ namespace twofold::store {
 // Told by what the other active imports know, so that a job that was interrupted counts as one that was not.
 RelationStore::Outcome RelationStore::beside(std::int64_t relation, const RelationRecord &record, JobId job, UtcMs observedAt) {
     auto query = m_db.prepare(
-        "SELECT s.last, s.since, (SELECT min(k.observed_at) FROM relation_lists l JOIN jobs k ON k.id=l.job_id JOIN relations r ON r.id=?1"
-        "  WHERE l.account_id=r.account_id AND l.kind=r.kind AND l.list=r.list AND l.complete=1 AND k.active=1 AND k.id!=?2 AND k.observed_at>s.last)"
-        " FROM (SELECT max(j.observed_at) AS last, min(c.since) AS since FROM relation_claims c JOIN jobs j ON j.id=c.job_id AND j.active=1"
-        "  WHERE c.relation_id=?1 AND c.job_id!=?2) s");
+        "SELECT s.known, s.last, s.since, s.until, (SELECT min(k.observed_at) FROM relation_lists l JOIN jobs k ON k.id=l.job_id JOIN relations r ON r.id=?1"
+        "  WHERE l.account_id=r.account_id AND l.kind=r.kind AND l.list=r.list AND l.complete=1 AND l.doubt='' AND k.active=1 AND k.id!=?2 AND k.observed_at>s.last)"
+        " FROM (SELECT count(*) AS known, max(CASE WHEN c.until IS NULL THEN j.observed_at END) AS last, min(c.since) AS since, max(c.until) AS until"
+        "  FROM relation_claims c JOIN jobs j ON j.id=c.job_id AND j.active=1 WHERE c.relation_id=?1 AND c.job_id!=?2) s");
     query.bind(relation, job);
-    if (!query.step() || query.isNull(0)) return Outcome::Stored;
-    const bool again = !query.isNull(2) && query.integer(2) <= observedAt;
-    const bool dated = record.since != unknownTime && (query.isNull(1) || record.since < query.integer(1));
+    if (!query.step() || query.integer(0) == 0) return Outcome::Stored;
+    if (record.until != unknownTime) return query.isNull(3) ? Outcome::Updated : Outcome::Unchanged;
+    const bool again = query.isNull(1) || (!query.isNull(4) && query.integer(4) <= observedAt);
+    const bool dated = record.since != unknownTime && (query.isNull(2) || record.since < query.integer(2));
     return again || dated ? Outcome::Updated : Outcome::Unchanged;
 }
 
@@ -33,8 +35,12 @@ RelationStore::Outcome RelationStore::save(AccountId account, IdentityId identit
         id = m_db.lastInsertId();
     }
     query.reset();
-    auto claim = m_db.prepare("INSERT OR REPLACE INTO relation_claims(relation_id, job_id, since) VALUES(?,?,?)");
-    claim.bind(id, job).bindTime(record.since).run();
+    // One export may list somebody as there and as removed: then they are there again.
+    auto claim = m_db.prepare(
+        "INSERT INTO relation_claims(relation_id, job_id, since, until) VALUES(?,?,?,?) ON CONFLICT DO UPDATE SET"
+        " since=CASE WHEN since IS NULL OR excluded.since<since THEN coalesce(excluded.since, since) ELSE since END,"
+        " until=CASE WHEN until IS NULL OR excluded.until IS NULL THEN NULL ELSE max(until, excluded.until) END");
+    claim.bind(id, job).bindTime(record.since).bindTime(record.until).run();
     return outcome;
 }
 
@@ -55,13 +61,64 @@ bool RelationStore::hasEarlierLists(JobId job) {
     return query.step();
 }
 
+std::vector<RelationStore::Doubt> RelationStore::doubts(JobId job) {
+    auto query = m_db.prepare("SELECT kind, list, doubt FROM relation_lists WHERE job_id=? AND doubt!='' ORDER BY kind, list");
+    query.bind(job);
+    std::vector<Doubt> all;
+    while (query.step()) all.push_back({query.word<RelationKind>(0), query.text(1), query.text(2)});
+    return all;
+}
+
+void RelationStore::takeAsPart(JobId job) { m_db.prepare("UPDATE relation_lists SET complete=0 WHERE job_id=?").bind(job).run(); }
+
+void RelationStore::doubtLists(AccountId account) {
+    m_db.prepare("UPDATE relation_lists SET doubt='' WHERE account_id=? AND doubt!=''").bind(account).run();
+    std::vector<std::pair<int, std::string>> lists;
+    {
+        auto query = m_db.prepare("SELECT l.kind, l.list FROM relation_lists l JOIN jobs j ON j.id=l.job_id AND j.active=1 WHERE l.account_id=?"
+                                  " GROUP BY l.kind, l.list HAVING count(*)>1 AND max(l.complete)=1");
+        query.bind(account);
+        while (query.step()) lists.emplace_back(static_cast<int>(query.integer(0)), query.text(1));
+    }
+    for (const auto &[kind, list] : lists) doubtLists(account, kind, list);
+}
+
+void RelationStore::doubtLists(AccountId account, int kind, const std::string &list) {
+    struct Seen {
+        JobId job;
+        bool complete = false;
+    };
+    std::vector<Seen> all;
+    {
+        auto query = m_db.prepare("SELECT l.job_id, l.complete FROM relation_lists l JOIN jobs j ON j.id=l.job_id AND j.active=1"
+                                  " WHERE l.account_id=? AND l.kind=? AND l.list=? ORDER BY j.observed_at, l.job_id");
+        query.bind(account, kind, list);
+        while (query.step()) all.push_back({query.id<JobId>(0), query.integer(1) != 0});
+    }
+    ListDoubt doubt;
+    for (const Seen &one : all) {
+        ListMembers members;
+        auto query = m_db.prepare("SELECT c.relation_id, c.since FROM relation_claims c JOIN relations r ON r.id=c.relation_id"
+                                  " WHERE c.job_id=? AND r.account_id=? AND r.kind=? AND r.list=? AND c.until IS NULL");
+        query.bind(one.job, account, kind, list);
+        while (query.step()) members.emplace(query.integer(0), query.time(1));
+        const std::string reason = doubt.next(std::move(members), one.complete);
+        if (reason.empty()) continue;
+        m_db.prepare("UPDATE relation_lists SET doubt=? WHERE job_id=? AND account_id=? AND kind=? AND list=?").bind(reason, one.job, account, kind, list).run();
+    }
+}
+
 void RelationStore::refresh(AccountId account) {
+    doubtLists(account);
+    // Ended: a source says when, and none has seen it since; or a later whole list does not have it.
     m_db.prepare(
             "UPDATE relations SET first_seen=coalesce(s.first, first_seen), since=s.since, present=s.first IS NOT NULL,"
-            " until=(SELECT min(j.observed_at) FROM relation_lists l JOIN jobs j ON j.id=l.job_id WHERE l.account_id=relations.account_id"
-            "  AND l.kind=relations.kind AND l.list=relations.list AND l.complete=1 AND j.active=1 AND j.observed_at>s.last)"
-            " FROM (SELECT r.id, min(j.observed_at) AS first, max(j.observed_at) AS last, min(c.since) AS since FROM relations r"
-            "  LEFT JOIN relation_claims c ON c.relation_id=r.id LEFT JOIN jobs j ON j.id=c.job_id AND j.active=1"
+            " until=CASE WHEN s.ended IS NOT NULL AND (s.last IS NULL OR s.last<=s.ended) THEN s.ended ELSE"
+            "  (SELECT min(j.observed_at) FROM relation_lists l JOIN jobs j ON j.id=l.job_id WHERE l.account_id=relations.account_id"
+            "   AND l.kind=relations.kind AND l.list=relations.list AND l.complete=1 AND l.doubt='' AND j.active=1 AND j.observed_at>s.last) END"
+            " FROM (SELECT r.id, min(CASE WHEN c.until IS NULL THEN j.observed_at WHEN j.id IS NOT NULL THEN coalesce(c.since, c.until) END) AS first,"
+            "  max(CASE WHEN c.until IS NULL THEN j.observed_at END) AS last, min(c.since) AS since, max(CASE WHEN j.id IS NOT NULL THEN c.until END) AS ended"
+            "  FROM relations r LEFT JOIN relation_claims c ON c.relation_id=r.id LEFT JOIN jobs j ON j.id=c.job_id AND j.active=1"
             "  WHERE r.account_id=?1 AND (c.job_id IS NULL OR j.id IS NOT NULL OR NOT EXISTS("
             "   SELECT 1 FROM relation_claims c2 JOIN jobs j2 ON j2.id=c2.job_id AND j2.active=1 WHERE c2.relation_id=r.id))"
             "  GROUP BY r.id) AS s WHERE s.id=relations.id AND relations.account_id=?1")

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <sqlite3.h>
 
 #include "storedump.h"
 #include "support/testsupport.h"
@@ -13,12 +14,19 @@ namespace {
 
 const std::filesystem::path folder = std::filesystem::path(TWOFOLD_SOURCE_DIR) / "resources" / "sql" / "migrations";
 
+// The statement that marks a file as a store of this program, taken from one that was just made.
+std::string markOfAStore(const std::string &path) {
+    EXPECT_TRUE(store::prepareStore(path).has_value());
+    return "PRAGMA application_id=" + std::to_string(numberOf(*readStore(path), "PRAGMA application_id")) + ";";
+}
+
 }  // namespace
 
 // A released step is never changed: stores of that version are already on people's machines. Until the first release
 // the hash of 0001 is put right by hand when the step changes; from then on each step's hash stands here for good.
 TEST(Migrations, releasedStepsAreFrozen) {
     EXPECT_EQ(stableHash(readFile(folder / "0001_initial.sql")), 4672130219342326016ULL) << "0001_initial.sql was changed";
+    EXPECT_EQ(stableHash(readFile(folder / "0002_relations.sql")), 4171855273719744475ULL) << "0002_relations.sql was changed";
 }
 
 TEST(Migrations, areNumberedWithoutAGapUpToTheSchema) {
@@ -27,6 +35,32 @@ TEST(Migrations, areNumberedWithoutAGapUpToTheSchema) {
     ASSERT_EQ(names.size(), static_cast<std::size_t>(store::schemaVersion));
     int number = 0;
     for (const auto &name : names) EXPECT_EQ(std::stoi(name.substr(0, 4)), ++number) << name;
+}
+
+// A store as the first version left it, with what it held.
+TEST(Migrations, aStoreOfTheFirstVersionIsBroughtUp) {
+    const TempDir temp;
+    const std::string path = temp.file("old.db");
+    sqlite3 *old = nullptr;
+    ASSERT_EQ(sqlite3_open(path.c_str(), &old), SQLITE_OK);
+    const std::string today = markOfAStore(temp.file("new.db"));
+    ASSERT_EQ(sqlite3_exec(old, (readFile(folder / "0001_initial.sql") + today +
+                                 "PRAGMA user_version=1;"
+                                 "INSERT INTO jobs(id, kind, path, fingerprint, state, started, observed_at) VALUES(1,'import','a.zip','f',1,1,5);"
+                                 "INSERT INTO accounts(id, platform, key, native_id, handle, name, bio, location, website, observed_at) VALUES(1,1,'id:7','7','ines','','','','',5);")
+                                    .c_str(),
+                           nullptr, nullptr, nullptr),
+              SQLITE_OK)
+        << sqlite3_errmsg(old);
+    sqlite3_close(old);
+    ASSERT_TRUE(store::prepareStore(path).has_value());
+    const auto db = readStore(path);
+    EXPECT_EQ(numberOf(*db, "PRAGMA user_version"), store::schemaVersion);
+    EXPECT_EQ(rowsOf(*db, "SELECT handle FROM accounts"), std::vector<std::string>{"ines"});
+    EXPECT_EQ(rowsOf(*db, "SELECT sql FROM sqlite_master WHERE sql NOT NULL ORDER BY name"),
+              rowsOf(*readStore(temp.file("new.db")), "SELECT sql FROM sqlite_master WHERE sql NOT NULL ORDER BY name"));
+    EXPECT_TRUE(std::filesystem::exists(path + ".before-" + std::to_string(store::schemaVersion))) << "a copy stays beside it";
+    EXPECT_TRUE(isSound(path));
 }
 
 TEST(Migrations, everyTableIsStrict) {

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "twofold/core/records.h"
 #include "twofold/store/connection.h"
@@ -17,14 +18,26 @@ public:
     enum class Outcome { Stored, Updated, Unchanged };
     Outcome save(AccountId account, IdentityId identity, const RelationRecord &record, JobId job, UtcMs observedAt);
     void coverage(JobId job, AccountId account, RelationKind kind, const std::string &list, bool complete);
+    /// A list of this job that cannot be the whole one, although it says so.
+    struct Doubt {
+        RelationKind kind = RelationKind::Following;
+        std::string list;
+        std::string reason;  ///< "date_range", "many_gone" (listdoubt.h)
+    };
+    [[nodiscard]] std::vector<Doubt> doubts(JobId job);
+    /// The job turned out to be a part of an export: none of its lists ends anything.
+    void takeAsPart(JobId job);
     /// How many have ended.
     [[nodiscard]] std::int64_t ended();
     /// Whether another active job brought a list that this job brought too: only then can be told who joined.
     [[nodiscard]] bool hasEarlierLists(JobId job);
-    /// Works first_seen, since, until and present of all relations of an account out of the claims of active jobs.
+    /// Works first_seen, since, until and present of all relations of an account out of the claims of active jobs, after
+    /// doubting the lists among them.
     void refresh(AccountId account);
 
 private:
+    void doubtLists(AccountId account);
+    void doubtLists(AccountId account, int kind, const std::string &list);
     Outcome beside(std::int64_t relation, const RelationRecord &record, JobId job, UtcMs observedAt);
 
     Connection &m_db;

@@ -9,7 +9,7 @@
 
 namespace twofold::store {
 
-inline constexpr int schemaVersion = 1;
+inline constexpr int schemaVersion = 2;
 
 /// What opening a store found out.
 struct StoreState {
