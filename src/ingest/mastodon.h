@@ -16,7 +16,7 @@ namespace twofold::ingest {
 
 namespace mastodon {
 
-enum class CsvKind { None, Following, Muted, Blocked, Lists, Ignored };
+enum class CsvKind { None, Following, Muted, Blocked, Lists, Bookmarks, Ignored };
 
 /// What a CSV file of Mastodon is, by its exact name ("following_accounts (1).csv" as well) or else by its header.
 [[nodiscard]] CsvKind csvKind(const SourceEntry &entry, SourceView &source);

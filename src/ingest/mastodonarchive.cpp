@@ -65,7 +65,8 @@ public:
         SourceView &source = m_run.source();
         const SourceEntry *outbox = source.find("outbox.json");
         const SourceEntry *likes = source.find("likes.json");
-        for (const SourceEntry *entry : {outbox, likes}) m_run.expect(entry);
+        const SourceEntry *bookmarks = source.find("bookmarks.json");
+        for (const SourceEntry *entry : {outbox, likes, bookmarks}) m_run.expect(entry);
         for (const SourceEntry &entry : source.entries()) {
             const auto kind = mastodon::csvKind(entry, source);
             if (kind == mastodon::CsvKind::None || kind == mastodon::CsvKind::Ignored) continue;
@@ -79,9 +80,10 @@ public:
         else
             missing("outbox.json");
         if (likes)
-            TWOFOLD_TRY(readLikes(*likes));
+            TWOFOLD_TRY(readAddresses(*likes, InteractionKind::Like));
         else
             m_run.sink().missingPart("likes.json");
+        if (bookmarks) TWOFOLD_TRY(readAddresses(*bookmarks, InteractionKind::Bookmark));
         for (const auto &[entry, kind] : m_lists) {
             const auto count = mastodon::readCsv(m_run, *entry, kind, m_own);
             if (!count) return tl::unexpected<Error>(count.error());
@@ -105,7 +107,7 @@ private:
         }
         m_summary.filesRead.push_back(entry->path);
         bool repaired = false;
-        const auto content = m_run.source().readAll(*entry);
+        const auto content = m_run.readAll(*entry);
         const auto actor = content ? parseRecord(*content, repaired) : Result<json>(tl::unexpected<Error>(content.error()));
         if (!actor || handleOfActor(*actor).empty()) {
             m_run.issue(RecordKind::Account, *entry, 0, actor ? "no_id" : "bad_json", {}, true);
@@ -182,7 +184,8 @@ private:
                     false);
     }
 
-    Result<bool> readLikes(const SourceEntry &entry) {
+    // Addresses of posts that were liked or bookmarked; the time is not said.
+    Result<bool> readAddresses(const SourceEntry &entry, InteractionKind kind) {
         bool cutShort = false;
         const auto count = m_run.forEachJson(
             entry, "orderedItems", RecordKind::Interaction,
@@ -192,7 +195,7 @@ private:
                 if (author.handle.empty()) {
                     m_run.issue(RecordKind::Interaction, entry, position, "unknown_author", uri, true);
                 } else if (!m_own.is(author)) {  // liking oneself is nothing between two
-                    m_run.sink().interaction({std::move(author), InteractionKind::Like, Direction::Out, unknownTime, uri});
+                    m_run.sink().interaction({std::move(author), kind, Direction::Out, unknownTime, uri});
                 }
             },
             cutShort);

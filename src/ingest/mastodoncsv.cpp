@@ -22,7 +22,8 @@ CsvKind kindByName(const std::string &name) {
     if (name == "muted_accounts.csv") return CsvKind::Muted;
     if (name == "blocked_accounts.csv") return CsvKind::Blocked;
     if (name == "lists.csv") return CsvKind::Lists;
-    if (name == "bookmarks.csv" || name == "blocked_domains.csv" || name == "domain_blocks.csv") return CsvKind::Ignored;
+    if (name == "bookmarks.csv") return CsvKind::Bookmarks;
+    if (name == "blocked_domains.csv" || name == "domain_blocks.csv") return CsvKind::Ignored;
     return CsvKind::None;
 }
 
@@ -47,10 +48,11 @@ CsvKind csvKind(const SourceEntry &entry, SourceView &source) {
     const std::string name = baseName(entry.path);
     if (!name.ends_with(".csv")) return CsvKind::None;
     const CsvKind named = kindByName(name);
-    if (named != CsvKind::None && named != CsvKind::Lists) return named;
+    if (named != CsvKind::None && named != CsvKind::Lists && named != CsvKind::Bookmarks) return named;
     const auto head = source.readHead(entry, 512);
     if (!head) return CsvKind::None;
     if (named == CsvKind::Lists) return looksLikeLists(*head) ? named : CsvKind::None;
+    if (named == CsvKind::Bookmarks) return handleOf(head->substr(0, head->find_first_of("\r\n"))).empty() ? CsvKind::None : named;
     std::string_view line = *head;
     if (line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
     line = line.substr(0, line.find_first_of("\r\n"));
@@ -58,7 +60,25 @@ CsvKind csvKind(const SourceEntry &entry, SourceView &source) {
     return line.find("Hide notifications") != std::string_view::npos ? CsvKind::Muted : CsvKind::Following;
 }
 
+namespace {
+
+// Addresses of posts, one a row, without a header and without a time.
+Result<std::int64_t> readBookmarks(ImportRun &run, const SourceEntry &entry, const Own &own) {
+    bool incomplete = false;
+    return run.forEachCsv(
+        entry, RecordKind::Interaction,
+        [&](const CsvRow &row) {
+            IdentityRecord author = identityOf(row.cells.front());
+            if (author.handle.empty()) return run.issue(RecordKind::Interaction, entry, row.line, "unknown_author", row.cells.front(), true);
+            if (!own.is(author)) run.sink().interaction({std::move(author), InteractionKind::Bookmark, Direction::Out, unknownTime, row.cells.front()});
+        },
+        incomplete);
+}
+
+}  // namespace
+
 Result<std::int64_t> readCsv(ImportRun &run, const SourceEntry &entry, CsvKind kind, const Own &own) {
+    if (kind == CsvKind::Bookmarks) return readBookmarks(run, entry, own);
     const std::size_t addressCell = kind == CsvKind::Lists ? 1 : 0;
     const std::string host = own.handle.substr(own.handle.find('@') + 1);
     std::set<std::string> lists;
@@ -110,7 +130,7 @@ public:
             const CsvKind kind = mastodon::csvKind(entry, source);
             if (kind == CsvKind::None || kind == CsvKind::Ignored) continue;
             const bool sure = kind != CsvKind::Lists && entry.path.find("_accounts") != std::string::npos;
-            const int confidence = sure ? 90 : kind == CsvKind::Lists ? 50 : 80;
+            const int confidence = sure ? 90 : kind == CsvKind::Lists || kind == CsvKind::Bookmarks ? 50 : 80;
             if (confidence > best.confidence) best = {confidence, "mastodon-csv", entry.path + " is a list of accounts"};
         }
         return best;

@@ -13,6 +13,7 @@ namespace twofold::ingest {
 namespace {
 
 constexpr int leastConfidence = 30;
+constexpr int sureConfidence = 80;  // enough to be read beside another format
 
 // Formats in the order in which they are asked; one line each.
 const std::array<const Importer *, 4> &table() {
@@ -70,12 +71,28 @@ const Importer *importerByName(std::string_view name) {
 }
 
 Result<Recognized> recognize(SourceView &source) {
-    Recognized best;
+    auto all = recognizeAll(source);
+    if (!all) return tl::unexpected<Error>(all.error());
+    return std::move(all->front());
+}
+
+Result<std::vector<Recognized>> recognizeAll(SourceView &source) {
+    std::vector<Recognized> all;
     for (const Importer *importer : importers()) {
         Recognition recognition = importer->recognize(source);
-        if (recognition.confidence > best.recognition.confidence) best = {importer, std::move(recognition)};
+        if (recognition.confidence >= leastConfidence) all.push_back({importer, std::move(recognition)});
     }
-    if (best.importer && best.recognition.confidence >= leastConfidence) return best;
+    std::stable_sort(all.begin(), all.end(), [](const Recognized &a, const Recognized &b) { return a.recognition.confidence > b.recognition.confidence; });
+    // Two formats of one platform may read the same files; those of an address book never do.
+    for (std::size_t i = 1; i < all.size();) {
+        const Platform platform = all[i].importer->platform();
+        const bool again = platform != Platform::AddressBook && std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i), [&](const Recognized &one) {
+            return one.importer->platform() == platform;
+        });
+        if (again || all[i].recognition.confidence < sureConfidence) all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
+        else ++i;
+    }
+    if (!all.empty()) return all;
     if (source.entries().empty())
         return failure(ErrorCode::NotAnExport, "There are no files in it. Please choose the export as the network gave it.", source.name());
     if (isHtmlExport(source.entries())) return failure(ErrorCode::WrongVariant, htmlAdvice(source), source.name());

@@ -64,6 +64,7 @@ Result<Summary> XImport::run() {
     TWOFOLD_TRY(readNotes());
     TWOFOLD_TRY(readPosts());
     TWOFOLD_TRY(readMessages());
+    TWOFOLD_TRY(readLikes());
     if (m_reader.recordsInAll() == 0 && m_reader.firstFailure()) return tl::unexpected<Error>(*m_reader.firstFailure());
     return summary();
 }
@@ -140,6 +141,41 @@ Result<void> XImport::readPeople() {
     TWOFOLD_TRY(readList(FileKind::Blocked, RelationKind::Blocked));
     TWOFOLD_TRY(readList(FileKind::Muted, RelationKind::Muted));
     std::sort(m_listed.begin(), m_listed.end());
+    TWOFOLD_TRY(readListsOfOthers(FileKind::ListsMember, "member of "));
+    return readListsOfOthers(FileKind::ListsSubscribed, "subscribed to ");
+}
+
+// Lists of other people: whoever keeps one took the owner in, or is read by the owner.
+Result<void> XImport::readListsOfOthers(FileKind files, std::string_view relation) {
+    for (const XFile *file : m_layout.of(files)) {
+        TWOFOLD_TRY(readFile(*file, RecordKind::Relation, [&](const Json &row, std::int64_t position) {
+            std::string list;
+            auto keeper = readListRow(row, list);
+            if (!keeper) return m_reader.issue(position, "no_id");
+            if (m_owner.owns({}, keeper->handle)) return;
+            m_sink.relation({std::move(*keeper), RelationKind::List, std::string(relation) + list, unknownTime});
+        }));
+    }
+    return {};
+}
+
+// Most rows give the address /i/web/status/<id>, which names no author: these are told once, with their number.
+Result<void> XImport::readLikes() {
+    for (const XFile *file : m_layout.of(FileKind::Likes)) {
+        std::int64_t nameless = 0;
+        const auto outcome = readFile(*file, RecordKind::Interaction, [&](const Json &row, std::int64_t position) {
+            std::string id;
+            auto author = readLikeRow(row, id);
+            if (id.empty()) return m_reader.issue(position, "no_id");
+            if (!author) {
+                ++nameless;
+            } else if (!m_owner.owns({}, author->handle)) {
+                m_sink.interaction({std::move(*author), InteractionKind::Like, Direction::Out, unknownTime, "like:" + id});
+            }
+        });
+        if (!outcome) return tl::unexpected<Error>(outcome.error());
+        if (nameless > 0) m_reader.issue(0, "unknown_author", std::to_string(nameless) + " of " + std::to_string(outcome->records), false);
+    }
     return {};
 }
 

@@ -25,6 +25,8 @@ private:
     Result<void> readAccount();
     Result<void> readPeople();
     Result<void> readList(FileKind files, RelationKind relation);
+    Result<void> readListsOfOthers(FileKind files, std::string_view relation);
+    Result<void> readLikes();
     Result<void> readCircleIds();
     Result<void> readNotes();
     Result<void> readPosts();

@@ -42,9 +42,9 @@ constexpr Stem stems[] = {
     {"tweet-index", FileKind::GrailbirdIndex},
     {"like", FileKind::Likes},
     {"likes", FileKind::Likes},
-    {"lists-created", FileKind::Lists},
-    {"lists-member", FileKind::Lists},
-    {"lists-subscribed", FileKind::Lists},
+    {"lists-created", FileKind::ListsCreated},
+    {"lists-member", FileKind::ListsMember},
+    {"lists-subscribed", FileKind::ListsSubscribed},
 };
 
 FileKind kindOfStem(std::string_view stem) {
@@ -118,8 +118,7 @@ XFile sniff(SourceView &source, const SourceEntry &entry) {
 }
 
 std::string reasonToIgnore(FileKind kind) {
-    if (kind == FileKind::Likes) return ": liked posts, without their author and without a date";
-    if (kind == FileKind::Lists) return ": addresses of lists, without their members";
+    if (kind == FileKind::ListsCreated) return ": addresses of lists, without their members";
     return {};
 }
 
@@ -163,7 +162,7 @@ private:
         NamedKind named = kindByName(file.path);
         if (named.kind == FileKind::Unknown) named = kindByName(std::string(file.globalStem) + ".js");
         const SourceEntry *entry = m_source.find(file.path);
-        const bool wanted = named.kind != FileKind::Unknown && named.kind != FileKind::Likes && named.kind != FileKind::Lists;
+        const bool wanted = named.kind != FileKind::Unknown && named.kind != FileKind::ListsCreated;
         if (!entry && wanted) m_layout.missing.push_back(file.path);
         if (!entry || !m_taken.insert(entry).second) return;
         if (wanted)
@@ -185,8 +184,7 @@ private:
             if (named.kind == file.kind) file.part = std::max(file.part, named.part);
         }
         file.entry = &entry;
-        const bool use = isCandidate(entry) && file.kind != FileKind::Unknown && file.kind != FileKind::Likes &&
-                         file.kind != FileKind::Lists && file.kind != FileKind::Manifest;
+        const bool use = isCandidate(entry) && file.kind != FileKind::Unknown && file.kind != FileKind::ListsCreated && file.kind != FileKind::Manifest;
         if (use)
             m_layout.files.push_back(file);
         else

@@ -36,9 +36,11 @@ enum class FileKind {
     GrailbirdPayload,  ///< payload_details.js
     GrailbirdIndex,    ///< tweet_index.js
     ApiUser,           ///< one user object of API v1.1
-    // what is known and holds nothing of use
     Likes,
-    Lists,
+    ListsMember,      ///< lists of others that the owner is on
+    ListsSubscribed,  ///< lists of others that the owner reads
+    // what is known and holds nothing of use
+    ListsCreated,
 };
 
 struct XFile {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "twofold/core/text.h"
+#include "xtext.h"
 #include "xtime.h"
 
 namespace twofold::ingest::x {
@@ -153,6 +154,28 @@ std::vector<std::string> conversationParties(const Json &wrapped) {
     std::vector<std::string> ids = {std::string(id.substr(0, dash)), std::string(id.substr(dash + 1))};
     if (!isNumber(ids[0]) || !isNumber(ids[1])) return {};
     return ids;
+}
+
+std::optional<IdentityRecord> readListRow(const Json &wrapped, std::string &list) {
+    const auto address = parseListUrl(textOf(unwrapped(wrapped), "url"));
+    if (!address) return std::nullopt;
+    list = address->list;
+    IdentityRecord record;
+    record.platform = Platform::X;
+    record.handle = address->user;
+    return record;
+}
+
+std::optional<IdentityRecord> readLikeRow(const Json &wrapped, std::string &id) {
+    const Json &row = unwrapped(wrapped);
+    id = idOf(row, "tweetId", "tweetId");
+    const auto address = parseStatusUrl(textOf(row, "expandedUrl"));
+    if (!address || address->user.empty()) return std::nullopt;
+    if (id.empty()) id = address->id;
+    IdentityRecord record;
+    record.platform = Platform::X;
+    record.handle = address->user;
+    return record;
 }
 
 }  // namespace twofold::ingest::x

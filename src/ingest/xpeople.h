@@ -22,6 +22,12 @@ void addApiUser(const Json &user, AccountRecord &account);
 /// Who a row of following, follower, block or mute is about; nothing when it names no account.
 [[nodiscard]] std::optional<IdentityRecord> readRelationRow(const Json &row);
 
+/// Whose list a row of lists-member or lists-subscribed names; `list` gets its name. Nothing when it names none.
+[[nodiscard]] std::optional<IdentityRecord> readListRow(const Json &row, std::string &list);
+
+/// Whom a row of like.js names by its address; most rows name nobody. `id` gets the post's id.
+[[nodiscard]] std::optional<IdentityRecord> readLikeRow(const Json &row, std::string &id);
+
 /// What the messages of one conversation show.
 struct Conversation {
     struct Defect {

@@ -150,6 +150,20 @@ std::optional<StatusUrl> parseStatusUrl(std::string_view url) {
     return found;
 }
 
+std::optional<ListUrl> parseListUrl(std::string_view url) {
+    const auto path = pathOnX(url);
+    if (!path) return std::nullopt;
+    std::string_view rest = *path;
+    ListUrl found;
+    found.user = takeWhile(rest, isHandleCharacter);
+    rest.remove_prefix(found.user.size());
+    if (found.user.empty() || found.user.size() > 20 || found.user == "i" || !rest.starts_with("/lists/")) return std::nullopt;
+    rest.remove_prefix(7);
+    found.list = rest.substr(0, rest.find_first_of("/?#"));
+    if (found.list.empty() || found.list.size() > 100) return std::nullopt;
+    return found;
+}
+
 std::optional<std::string_view> repostPrefix(std::string_view text, std::string_view &rest) {
     if (!text.starts_with("RT @")) return std::nullopt;
     const std::string_view handle = takeWhile(text.substr(4), isHandleCharacter);

@@ -29,6 +29,13 @@ struct StatusUrl {
 };
 [[nodiscard]] std::optional<StatusUrl> parseStatusUrl(std::string_view url);
 
+/// Whose list an address such as https://twitter.com/<user>/lists/<list> is.
+struct ListUrl {
+    std::string_view user;
+    std::string_view list;
+};
+[[nodiscard]] std::optional<ListUrl> parseListUrl(std::string_view url);
+
 /// The handle of a text that begins "RT @handle:"; what follows is in `rest`. Nothing when it does not begin so.
 [[nodiscard]] std::optional<std::string_view> repostPrefix(std::string_view text, std::string_view &rest);
 

@@ -27,7 +27,7 @@ using store::Writer;
 namespace {
 
 struct Recognized {
-    std::unique_ptr<ingest::SourceView> source;
+    std::shared_ptr<ingest::SourceView> source;  ///< of several formats when they lie in one
     const ingest::Importer *importer = nullptr;
     ingest::Recognition recognition;
 };
@@ -38,20 +38,20 @@ Result<std::vector<Recognized>> recognizeAll(const std::string &path, const std:
     if (!sources) return tl::unexpected(sources.error());
     std::vector<Recognized> all;
     std::optional<Error> first;
-    for (auto &source : *sources) {
+    for (auto &opened : *sources) {
+        const std::shared_ptr<ingest::SourceView> source = std::move(opened);
         if (!format.empty()) {
             const ingest::Importer *importer = ingest::importerByName(format);
             if (!importer) return failure(ErrorCode::BadArgument, "There is no format of this name.", format);
-            const auto recognition = importer->recognize(*source);
-            all.push_back({std::move(source), importer, recognition});
+            all.push_back({source, importer, importer->recognize(*source)});
             continue;
         }
-        const auto recognized = ingest::recognize(*source);
+        const auto recognized = ingest::recognizeAll(*source);
         if (!recognized) {
             if (!first) first = recognized.error();
             continue;
         }
-        all.push_back({std::move(source), recognized->importer, recognized->recognition});
+        for (const auto &one : *recognized) all.push_back({source, one.importer, one.recognition});
     }
     if (!all.empty()) return all;
     return tl::unexpected(first.value_or(Error{ErrorCode::NotAnExport, "There is no export in it. Choose the file that the platform gave you.", path}));

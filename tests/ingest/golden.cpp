@@ -2,6 +2,7 @@
 #include "ingest/golden.h"
 
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "support/testsupport.h"
 #include "twofold/core/clock.h"
@@ -101,7 +102,22 @@ void expectGolden(const std::filesystem::path &golden, const std::string &actual
         return;
     }
     ASSERT_TRUE(std::filesystem::exists(golden)) << "there is no golden " << golden << "; look at the result and run with --update-goldens";
-    EXPECT_EQ(readFile(golden), actual) << "differs from " << golden;
+    const std::string expected = readFile(golden);
+    if (expected == actual) return;
+    // The first line that differs, with the one before it: both texts in full would hide it.
+    std::istringstream wanted(expected), found(actual);
+    std::string before, want, have;
+    for (int line = 1;; ++line) {
+        const bool more = static_cast<bool>(std::getline(wanted, want));
+        const bool other = static_cast<bool>(std::getline(found, have));
+        if (!more) want = "(the end)";
+        if (!other) have = "(the end)";
+        if (want != have || (!more && !other)) {
+            ADD_FAILURE() << golden << ", line " << line << "\n after:    " << before << "\n expected: " << want << "\n found:    " << have;
+            return;
+        }
+        before = want;
+    }
 }
 
 }  // namespace twofold::test

@@ -55,7 +55,7 @@ TEST_P(XLayout, isReadAsTheGoldenSays) {
 INSTANTIATE_TEST_SUITE_P(All, XLayout,
                          testing::Values(LayoutCase{"grailbird", "grailbird", 95, 4, 0, 0}, LayoutCase{"csv", "grailbird-csv", 80, 4, 0, 0},
                                          LayoutCase{"x-2018", "x-2018", 95, 3, 3, 1}, LayoutCase{"x-2020", "x-2020", 100, 2, 3, 0},
-                                         LayoutCase{"x-2022", "x-2022", 100, 15, 9, 6}, LayoutCase{"loose", "x-api", 95, 5, 3, 2}),
+                                         LayoutCase{"x-2022", "x-2022", 100, 15, 10, 7}, LayoutCase{"loose", "x-api", 95, 5, 3, 2}),
                          [](const auto &layout) {
                              std::string name = layout.param.folder;
                              std::replace(name.begin(), name.end(), '-', '_');
@@ -80,7 +80,7 @@ TEST(XImporter, readsTheDataFolderAlone) {
     const auto run = runX((fixtures("x") / "x-2022" / "data").string());
     ASSERT_TRUE(run->ok());
     EXPECT_EQ(run->sink.posts.size(), 15U);
-    EXPECT_EQ(run->sink.relations.size(), 9U);
+    EXPECT_EQ(run->sink.relations.size(), 10U);
 }
 
 TEST(XImporter, readsEachLooseFile) {
@@ -132,9 +132,24 @@ TEST(XImporter, tellsWhatItReadAndWhatNot) {
     EXPECT_TRUE(run->read("data/manifest.js"));
     EXPECT_TRUE(run->read("data/tweets-part1.js"));
     for (const char *path :
-         {"data/like.js: ", "data/lists-member.js: ", "data/ad-impressions.js", "data/contact.js", "data/tweets_media/", "assets/js/"})
+         {"data/lists-created.js: ", "data/ad-impressions.js", "data/contact.js", "data/tweets_media/", "assets/js/"})
         EXPECT_TRUE(run->ignored(path)) << path;
     EXPECT_TRUE(run->sink.missing.empty());
+}
+
+TEST(XImporter, likesAndListsNameWhomTheirAddressNames) {
+    const auto run = runX((fixtures("x") / "x-2022").string());
+    ASSERT_TRUE(run->ok());
+    const auto like = std::find_if(run->sink.interactions.begin(), run->sink.interactions.end(), [](const auto &i) { return i.kind == InteractionKind::Like; });
+    ASSERT_NE(like, run->sink.interactions.end());
+    EXPECT_EQ(like->identity.handle, "library_amara");
+    EXPECT_EQ(like->at, unknownTime);
+    EXPECT_EQ(run->sink.issueCount("unknown_author"), 1U) << "the other one, of two";
+    EXPECT_EQ(run->sink.issues.back().excerpt, "1 of 2");
+    const auto list = std::find_if(run->sink.relations.begin(), run->sink.relations.end(), [](const auto &r) { return r.kind == RelationKind::List; });
+    ASSERT_NE(list, run->sink.relations.end());
+    EXPECT_EQ(list->identity.handle, "library_amara");
+    EXPECT_EQ(list->list, "member of librarians");
 }
 
 TEST(XImporter, aGeneratedArchiveGivesWhatWasWrittenIntoIt) {

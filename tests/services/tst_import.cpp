@@ -45,7 +45,9 @@ TEST(Import, xSampleAgreesWithItsTruth) {
     EXPECT_EQ(word(report.state), word(JobState::Done)) << countsOf(report);
     EXPECT_EQ(report.of(RecordKind::Post).stored, x["posts"].get<std::int64_t>() + x["deleted"].get<std::int64_t>()) << countsOf(report);
     EXPECT_EQ(report.of(RecordKind::Relation).stored,
-              x["following"].get<std::int64_t>() + x["followers"].get<std::int64_t>() + x["blocked"].get<std::int64_t>() + x["muted"].get<std::int64_t>());
+              x["following"].get<std::int64_t>() + x["followers"].get<std::int64_t>() + x["blocked"].get<std::int64_t>() + x["muted"].get<std::int64_t>() +
+                  numberOf(*store.reader(), "SELECT count(*) FROM relations WHERE kind=5"))
+        << "lists of others are not in the truth";
     EXPECT_EQ(report.accountRecord.nativeId, x["account_id"]);
     const auto db = store.reader();
     EXPECT_EQ(numberOf(*db, "SELECT count(*) FROM posts WHERE present=1"), report.of(RecordKind::Post).stored);

@@ -4,6 +4,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "twofold/core/sink.h"
 #include "twofold/ingest/sourceview.h"
@@ -63,5 +64,8 @@ struct Recognized {
 /// The surest format (at least 30). Errors: NotAnExport; WrongVariant when it is an HTML export, with the words of
 /// what to ask the platform for.
 [[nodiscard]] Result<Recognized> recognize(SourceView &source);
+/// The same with the formats of other platforms that lie in the same source (Threads inside Instagram's export, an
+/// address book beside other files) and are sure of it (at least 80). The surest comes first.
+[[nodiscard]] Result<std::vector<Recognized>> recognizeAll(SourceView &source);
 
 }  // namespace twofold::ingest

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Relations that a source itself says have ended, and lists that are too doubtful to end any.
 ALTER TABLE relation_claims ADD COLUMN until INTEGER;  -- not null: the source lists it as ended then
 
