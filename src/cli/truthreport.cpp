@@ -45,6 +45,26 @@ std::string countsTable(const JobReport &report, std::size_t width) {
     return table.text(width);
 }
 
+constexpr std::size_t shownFiles = 40;
+
+// By file, where there are several.
+std::string filesTable(const JobReport &report, std::size_t width) {
+    if (report.files.size() < 2) return {};
+    Table table({{"file"}, {"found", true}, {"stored", true}, {"updated", true}, {"unchanged", true}, {"skipped", true}, {"mended", true}});
+    std::size_t rows = 0;
+    for (const services::FileReport &file : report.files) {
+        KindCounts sum;
+        for (const KindCounts &counts : file.counts) sum += counts;
+        if ((sum.found() == 0 && file.repaired == 0) || ++rows > shownFiles) continue;
+        table.add({fitted(harmless(file.path), std::max<std::size_t>(width / 2, 24)), grouped(sum.found()), grouped(sum.stored), grouped(sum.updated), grouped(sum.unchanged),
+                   grouped(sum.skipped), grouped(file.repaired)});
+    }
+    if (rows < 2) return {};
+    std::string out = "By file:\n" + table.text(width);
+    if (rows > shownFiles) out += "  and " + std::to_string(rows - shownFiles) + " more files: twofold-cli --json jobs show " + std::to_string(report.id.value) + "\n";
+    return out;
+}
+
 std::string missingLines(const JobReport &report, std::size_t width) {
     std::string out;
     if (!report.missingParts.empty()) {
@@ -58,6 +78,8 @@ std::string missingLines(const JobReport &report, std::size_t width) {
         const std::string why = report.partialReason.empty() ? "parts are missing" : report.partialReason;
         out += wrapped("Not a whole export: " + why + ". Nobody who is absent from it counts as gone.", width, "");
     }
+    for (const std::string &code : report.advice)
+        out += wrapped(services::adviceSentence(code, report.accountRecord.platform).toStdString(), width, "");
     return out;
 }
 
@@ -99,7 +121,7 @@ std::string truthReport(const JobReport &report, std::size_t width) {
         out += "Since the import before: " + grouped(report.joined) + " relations began, " + grouped(report.left) + " ended.\n";
     if (report.total().found() == 0 && report.state != JobState::Failed)
         out += "Nothing was found in it. Is it the whole export, as the network gave it?\n";
-    return out + missingLines(report, width) + issueLines(report, width);
+    return out + filesTable(report, width) + missingLines(report, width) + issueLines(report, width);
 }
 
 Document jobDocument(const JobReport &report) {

@@ -75,8 +75,9 @@ void ImportController::preview() {
         if (!m_dialog) return;  // closed meanwhile
         if (!reports) return fail(reports.error());
         m_report = reports->front();
+        m_others.assign(reports->begin() + 1, reports->end());
         m_backend.read<std::vector<store::AccountRow>>(this, store::readAccounts, [this](const std::vector<store::AccountRow> &accounts) {
-            if (m_dialog) m_dialog->showPreview(models::previewView(m_report, accounts));
+            if (m_dialog) m_dialog->showPreview(models::previewView(m_report, accounts, m_others));
         });
     });
 }
@@ -91,13 +92,14 @@ void ImportController::run() {
     m_backend.import(this, m_path, m_options, [this](const Result<Backend::Reports> &reports) {
         m_doing = Doing::Nothing;
         if (!reports) return fail(reports.error());
-        report(reports->back());
+        m_others.assign(reports->begin() + 1, reports->end());
+        report(reports->front());
     });
 }
 
 void ImportController::report(const JobReport &report) {
     m_report = report;
-    const auto view = models::reportView(report);
+    const auto view = models::reportView(report, m_others);
     // Sent to the background: a word is enough, the report waits among the imports.
     if (!m_dialog) {
         Q_EMIT finished(tr("%1: %2").arg(QFileInfo(m_path).fileName(), view.title));
@@ -124,6 +126,7 @@ void ImportController::showReport(JobId job) {
         [this](const std::optional<JobReport> &found) {
             if (!found) return;
             m_report = *found;
+            m_others.clear();
             openDialog()->showReport(models::reportView(m_report));
         });
 }

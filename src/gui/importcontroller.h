@@ -48,6 +48,7 @@ private:
     QString m_path;
     services::ImportOptions m_options;
     services::JobReport m_report;
+    std::vector<services::JobReport> m_others;  ///< of other accounts in the same file
     enum class Doing { Nothing, Previewing, Importing } m_doing = Doing::Nothing;
 };
 

@@ -15,6 +15,7 @@
 #include "keycaprow.h"
 #include "metrics.h"
 #include "platformlabel.h"
+#include "tableview.h"
 
 namespace twofold::gui {
 
@@ -252,7 +253,7 @@ void ImportDialog::fillPreviewFoot(const PreviewView &view) {
     auto *cancel = footButton(tr("Cancel"), QStringLiteral("importCancel"), false);
     connect(cancel, &QPushButton::clicked, this, &ImportDialog::reject);
     const models::ImportRow sum = sumOf(view.rows);
-    const auto changes = sum.added + sum.corrected;
+    const auto changes = sum.added + sum.corrected + view.otherChanges;
     auto *go = footButton(changes == 0   ? tr("Nothing to import")
                           : changes == 1 ? tr("Import 1 change")
                                          : tr("Import %1 changes").arg(numberText(changes)),
@@ -334,6 +335,7 @@ void ImportDialog::fillReportBody(const ReportView &view, QVBoxLayout *layout) {
     auto *table = new ImportTable(body);
     table->setRows(view.rows, true);
     layout->addWidget(table);
+    addFiles(view, layout);
     if (!view.issues.isEmpty()) {
         auto *row = new QHBoxLayout;
         const std::int64_t total = std::max<std::int64_t>(view.issuesTotal, view.issues.size());
@@ -365,6 +367,29 @@ void ImportDialog::fillReportBody(const ReportView &view, QVBoxLayout *layout) {
     layout->addSpacing(m.px(1));
     layout->addLayout(halves);
     layout->addStretch();
+}
+
+// The same numbers by file, when somebody asks for them.
+void ImportDialog::addFiles(const ReportView &view, QVBoxLayout *layout) {
+    if (view.files.size() < 2) return;
+    QWidget *body = layout->parentWidget();
+    auto *show = new LinkButton(tr("Show the %1 files").arg(numberText(view.files.size())), body);
+    show->setObjectName(QStringLiteral("showFiles"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(show);
+    row->addStretch();
+    layout->addLayout(row);
+    auto *files = new ImportTable(body);
+    files->table()->setObjectName(QStringLiteral("fileTable"));
+    files->table()->setAccessibleName(tr("What became of the records of each file"));
+    files->setRows(view.files, true);
+    files->hide();
+    layout->addWidget(files);
+    connect(show, &QPushButton::clicked, this, [this, show, files, count = view.files.size()] {
+        files->setVisible(files->isHidden());
+        show->setText(files->isHidden() ? tr("Show the %1 files").arg(numberText(count)) : tr("Hide the files"));
+        fitLater();
+    });
 }
 
 void ImportDialog::fillReportFoot(const ReportView &view) {

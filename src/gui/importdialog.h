@@ -61,6 +61,7 @@ private:
     QWidget *makeAccountRow(const models::PreviewView &view, QWidget *parent);
     void fillReportHead(const models::ReportView &view);
     void fillReportBody(const models::ReportView &view, QVBoxLayout *layout);
+    void addFiles(const models::ReportView &view, QVBoxLayout *layout);
     void fillReportFoot(const models::ReportView &view);
     void makeProgress();
     void addNotes(const QString &caption, const QList<models::ImportNote> &notes, QVBoxLayout *layout, QWidget *parent);

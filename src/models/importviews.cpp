@@ -35,8 +35,19 @@ QList<ImportRow> rowsOf(const services::JobReport &report) {
     return {rowOf(Words::tr("Posts"), Words::tr("with photos and captions"), report.of(RecordKind::Post)),
             rowOf(Words::tr("People"), Words::tr("followed and others named"), report.of(RecordKind::Identity)),
             rowOf(Words::tr("Relations"), moved, report.of(RecordKind::Relation)),
-            rowOf(Words::tr("Exchanges"), Words::tr("replies, mentions, messages"), report.of(RecordKind::Interaction)),
-            rowOf(Words::tr("All"), {}, report.total())};
+            rowOf(Words::tr("Exchanges"), Words::tr("replies, mentions, messages"), report.of(RecordKind::Interaction))};
+}
+
+QList<ImportRow> fileRowsOf(const services::JobReport &report) {
+    QList<ImportRow> rows;
+    for (const services::FileReport &file : report.files) {
+        services::KindCounts sum;
+        for (const services::KindCounts &counts : file.counts) sum += counts;
+        if (sum.found() == 0 && file.repaired == 0) continue;
+        const QString mended = file.repaired == 0 ? QString() : Words::tr("%1 texts mended").arg(number(file.repaired));
+        rows.push_back(rowOf(file.path.empty() ? Words::tr("without a file") : text(harmless(file.path)), mended, sum));
+    }
+    return rows;
 }
 
 QList<ImportIssueView> issuesOf(const services::JobReport &report) {
@@ -58,11 +69,18 @@ QString accountName(const AccountRecord &account) {
     return !account.name.empty() ? text(harmless(account.name)) : account.handle.empty() ? Words::tr("an account without a name") : text(harmless(account.handle));
 }
 
+QString partWords(const services::JobReport &report) {
+    return report.partialReason.empty() ? Words::tr("This is a part of the account, so nobody counts as gone.")
+                                        : Words::tr("Not the whole account (%1), so nobody counts as gone.").arg(text(harmless(report.partialReason)));
+}
+
 QList<ImportNote> notesOf(const services::JobReport &report) {
     QList<ImportNote> notes;
     for (const std::string &part : report.missingParts)
         notes.push_back({ImportNote::Kind::Warning, Words::tr("%1 is missing. Ask the platform for the export again, or add the other files.").arg(text(harmless(part))), {}, {}});
-    if (report.partial) notes.push_back({ImportNote::Kind::Info, Words::tr("This is a part of the account, so nobody counts as gone."), {}, {}});
+    for (const std::string &code : report.advice)
+        notes.push_back({ImportNote::Kind::Warning, services::adviceSentence(code, report.accountRecord.platform), {}, {}});
+    if (report.partial) notes.push_back({ImportNote::Kind::Info, partWords(report), {}, {}});
     const std::int64_t skipped = report.total().skipped;
     if (skipped > 0)
         notes.push_back({ImportNote::Kind::Warning,
@@ -74,6 +92,12 @@ QList<ImportNote> notesOf(const services::JobReport &report) {
     return notes;
 }
 
+QString alsoWords(const services::JobReport &other) {
+    return Words::tr("Also in it: %1, %2: %3 posts, %4 people")
+        .arg(text(displayName(other.accountRecord.platform)), accountName(other.accountRecord), number(other.of(RecordKind::Post).found()),
+             number(other.of(RecordKind::Identity).found()));
+}
+
 std::int64_t sizeOf(const QString &path) {
     const QFileInfo info(path);
     return info.isDir() ? 0 : info.size();
@@ -81,7 +105,7 @@ std::int64_t sizeOf(const QString &path) {
 
 }  // namespace
 
-PreviewView previewView(const services::JobReport &report, const std::vector<store::AccountRow> &accounts) {
+PreviewView previewView(const services::JobReport &report, const std::vector<store::AccountRow> &accounts, const std::vector<services::JobReport> &others) {
     PreviewView view;
     const QString path = text(report.path);
     view.platform = report.accountRecord.platform;
@@ -107,12 +131,16 @@ PreviewView previewView(const services::JobReport &report, const std::vector<sto
     if (report.accountIsNew && report.accountRecord.handle != "unknown") view.accounts.resize(1);
     view.rows = rowsOf(report);
     view.notes = notesOf(report);
+    for (const services::JobReport &other : others) {
+        view.notes.push_back({ImportNote::Kind::Info, alsoWords(other), {}, {}});
+        view.otherChanges += other.total().stored + other.total().updated;
+    }
     view.issues = issuesOf(report);
     for (const std::string &part : report.missingParts) view.missingParts.push_back(text(harmless(part)));
     return view;
 }
 
-ReportView reportView(const services::JobReport &report) {
+ReportView reportView(const services::JobReport &report, const std::vector<services::JobReport> &others) {
     ReportView view;
     view.state = report.state;
     const std::int64_t skipped = report.total().skipped;
@@ -133,14 +161,18 @@ ReportView reportView(const services::JobReport &report) {
                                    QLocale().toString(QDateTime::fromMSecsSinceEpoch(report.started), QStringLiteral("d MMM yyyy, HH:mm")),
                                    QLocale().toString(seconds, 'f', 1), skipped > 0 ? Words::tr("Everything else is stored.") : Words::tr("Everything is stored."));
     view.rows = rowsOf(report);
+    view.files = fileRowsOf(report);
     view.issues = issuesOf(report);
     view.issuesTotal = report.issueCount;
     for (const std::string &part : report.missingParts) view.missing.push_back({ImportNote::Kind::Warning, text(harmless(part)), {}, {}});
+    for (const std::string &code : report.advice)
+        view.missing.push_back({ImportNote::Kind::Warning, services::adviceSentence(code, report.accountRecord.platform), {}, {}});
     if (view.missing.isEmpty())
         view.missing.push_back({ImportNote::Kind::Good, Words::tr("No part is missing; %1 files read").arg(number(static_cast<std::int64_t>(report.filesRead.size()))), {}, {}});
     if (report.joined + report.left > 0)
         view.changes.push_back({ImportNote::Kind::People, Words::tr("%1 joined, %2 left").arg(number(report.joined), number(report.left)), {}, {}});
-    if (report.partial) view.changes.push_back({ImportNote::Kind::Info, Words::tr("A part of the account: nobody counts as gone"), {}, {}});
+    if (report.partial) view.changes.push_back({ImportNote::Kind::Info, partWords(report), {}, {}});
+    for (const services::JobReport &other : others) view.changes.push_back({ImportNote::Kind::Info, alsoWords(other), {}, {}});
     view.canUndo = report.active && report.state != JobState::Failed;
     view.canReview = report.state != JobState::Failed && report.total().found() > 0;
     return view;
@@ -164,8 +196,18 @@ QString reportText(const services::JobReport &report) {
         out << Words::tr("%1: found %2, stored %3, corrected %4, already there %5, skipped %6")
                    .arg(row.name, number(row.found), number(row.added), number(row.corrected), number(row.already), number(row.skipped))
             << '\n';
+    out << '\n' << Words::tr("By file") << '\n';
+    for (const ImportRow &row : view.files) {
+        out << "  "
+            << Words::tr("%1: found %2, stored %3, corrected %4, already there %5, skipped %6")
+                   .arg(row.name, number(row.found), number(row.added), number(row.corrected), number(row.already), number(row.skipped));
+        if (!row.sub.isEmpty()) out << "; " << row.sub;
+        out << '\n';
+    }
+    for (const std::string &file : report.filesIgnored) out << "  " << Words::tr("not read: %1").arg(text(harmless(file))) << '\n';
     out << '\n' << Words::tr("Missing parts") << '\n';
     for (const ImportNote &note : view.missing) out << "  " << note.text << '\n';
+    if (report.partial) out << "  " << partWords(report) << '\n';
     out << '\n' << Words::tr("Skipped or repaired: %1").arg(number(report.issueCount)) << '\n';
     for (const ImportIssue &issue : report.issues)
         out << "  " << text(harmless(issue.file)) << ", " << issue.position << ": " << services::issueWords(issue.code) << ": " << text(harmless(issue.excerpt)) << '\n';

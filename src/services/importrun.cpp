@@ -34,6 +34,8 @@ void ImportRun::ensureAccount() {
     AccountRecord record{.platform = m_platform};
     const Result<void> read = m_setup.writer.run(store::Writer::Urgency::Bulk, [&](store::Connection &db) -> Result<void> {
         AccountId chosen = m_setup.fallbackAccount;
+        // Chosen for what else lies in the same file.
+        if (chosen.valid() && store::AccountStore(db).platform(chosen) != m_platform) chosen = {};
         if (!chosen.valid()) {
             const auto known = store::AccountStore(db).ofPlatform(m_platform);
             if (known.size() == 1) chosen = known.front();

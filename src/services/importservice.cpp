@@ -149,7 +149,7 @@ private:
         Purpose found = Purpose::Unset;
         (void)m_session.writer().run(Writer::Urgency::User, [&](Connection &db) -> Result<void> {
             const auto accounts = store::AccountStore(db).ofPlatform(m_one.importer->platform());
-            if (m_options.account.valid()) found = store::AccountStore(db).purpose(m_options.account);
+            if (m_options.account.valid() && store::AccountStore(db).platform(m_options.account) == m_one.importer->platform()) found = store::AccountStore(db).purpose(m_options.account);
             else if (accounts.size() == 1) found = store::AccountStore(db).purpose(accounts.front());
             return {};
         });

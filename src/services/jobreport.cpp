@@ -69,12 +69,7 @@ std::vector<FileReport> filesOf(const json &document) {
 
 KindCounts JobReport::total() const {
     KindCounts sum;
-    for (const KindCounts &one : counts) {
-        sum.stored += one.stored;
-        sum.updated += one.updated;
-        sum.unchanged += one.unchanged;
-        sum.skipped += one.skipped;
-    }
+    for (const KindCounts &one : counts) sum += one;
     return sum;
 }
 

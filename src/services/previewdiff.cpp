@@ -34,6 +34,7 @@ Result<std::optional<AccountRecord>> ownerOf(const std::string &known, AccountId
     const auto reader = Connection::open(known, store::Access::ReadOnly);
     if (!reader) return tl::unexpected(reader.error());
     const auto ofPlatform = store::AccountStore(**reader).ofPlatform(platform);
+    if (account.valid() && store::AccountStore(**reader).platform(account) != platform) account = {};
     if (!account.valid() && ofPlatform.size() == 1) account = ofPlatform.front();
     return store::AccountStore(**reader).record(account);
 }

@@ -243,6 +243,22 @@ QString formatWords(const std::string &format, const std::string &era) {
     return era.empty() || era == format || era.starts_with("mastodon-") ? name : QStringLiteral("%1, %2").arg(name, codeAsWords(era));
 }
 
+QString adviceSentence(const std::string &code, Platform platform) {
+    const QString name = QString::fromUtf8(displayName(platform).data());
+    if (code == "encrypted_chats")
+        return translated(QT_TRANSLATE_NOOP("Wording", "Encrypted chats are not in it: %1 gives them as a download of their own (Messenger, Privacy and safety, End-to-end encrypted "
+                                                       "chats, Secure storage).")).arg(name);
+    if (code == "other_parts")
+        return translated(QT_TRANSLATE_NOOP("Wording", "This looks like one of several files. Import the other files that %1 gave you with it as well.")).arg(name);
+    if (code == "complete_export")
+        return translated(QT_TRANSLATE_NOOP("Wording", "This is the quick export, without posts and messages. Ask %1 for the larger one (\"Download larger data archive\").")).arg(name);
+    if (code == "all_time")
+        return translated(QT_TRANSLATE_NOOP("Wording", "It covers a range of dates. Ask %1 for the export again with the date range \"All time\".")).arg(name);
+    if (code == "json_format")
+        return translated(QT_TRANSLATE_NOOP("Wording", "A part of it came as web pages, which cannot be read. Ask %1 for the format JSON.")).arg(name);
+    return codeAsWords(code);
+}
+
 QString exchangeWords(InteractionKind kind, Direction direction, const QString &firstName) {
     const bool out = direction == Direction::Out;
     const QString name =

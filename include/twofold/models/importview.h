@@ -66,6 +66,7 @@ struct PreviewView {
     QList<ImportNote> notes;
     QList<ImportIssueView> issues;
     QStringList missingParts;
+    std::int64_t otherChanges = 0;  ///< to other accounts, whose records lie in the same file
     bool offersMessageText = false;  ///< the source has message text, which is kept on request only
 };
 
@@ -81,6 +82,7 @@ struct ReportView {
     QString title;  ///< "Done, with 7 records skipped"
     QString subtitle;
     QList<ImportRow> rows;
+    QList<ImportRow> files;  ///< the same by file
     QList<ImportIssueView> issues;
     std::int64_t issuesTotal = 0;  ///< may be more than are listed
     QList<ImportNote> missing;

@@ -19,6 +19,13 @@ struct KindCounts {
     std::int64_t unchanged = 0;
     std::int64_t skipped = 0;
     [[nodiscard]] std::int64_t found() const { return stored + updated + unchanged + skipped; }
+    KindCounts &operator+=(const KindCounts &other) {
+        stored += other.stored;
+        updated += other.updated;
+        unchanged += other.unchanged;
+        skipped += other.skipped;
+        return *this;
+    }
     friend bool operator==(const KindCounts &, const KindCounts &) = default;
 };
 

@@ -25,6 +25,8 @@ namespace twofold::services {
 [[nodiscard]] QString eventWords(const std::string &title);
 /// "X archive, layout since 2022"; for a format and era as importers name them.
 [[nodiscard]] QString formatWords(const std::string &format, const std::string &era);
+/// "Encrypted chats are a download of their own. …"; what to ask the platform for (ingest::Summary::advice).
+[[nodiscard]] QString adviceSentence(const std::string &code, Platform platform);
 /// "you replied", "Amara reposted you"-like words of an interaction: kind and direction with the first name.
 [[nodiscard]] QString exchangeWords(InteractionKind kind, Direction direction, const QString &firstName);
 
