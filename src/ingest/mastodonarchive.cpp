@@ -58,7 +58,7 @@ std::string handleOfActor(const json &actor) {
 
 class ArchiveRun {
 public:
-    ArchiveRun(SourceView &source, Sink &sink, const Context &context) : m_run(source, sink, context), m_media(source) {}
+    ArchiveRun(SourceView &source, Sink &sink, const Context &context) : m_run(source, sink, context), m_media(source), m_knownOwner(context.owner) {}
 
     Result<Summary> all() {
         m_summary.era = "mastodon-outbox";
@@ -75,6 +75,7 @@ public:
         }
         readActor(source.find("actor.json"));
         if (m_own.handle.empty() && outbox) TWOFOLD_TRY(actorOfOutbox(*outbox));
+        if (m_own.handle.empty() && m_knownOwner) m_own.handle = m_knownOwner->handle;
         if (outbox)
             TWOFOLD_TRY(readOutbox(*outbox));
         else
@@ -220,6 +221,7 @@ private:
 
     ImportRun m_run;
     MediaIndex m_media;
+    const AccountRecord *m_knownOwner;
     mastodon::Own m_own;
     Summary m_summary;
     std::vector<std::pair<const SourceEntry *, mastodon::CsvKind>> m_lists;
@@ -236,7 +238,10 @@ public:
             if (hasActor) return {95, "mastodon-outbox", "outbox.json and actor.json"};
             return {85, "mastodon-outbox", "outbox.json is an ordered collection"};
         }
-        if (hasActor && source.find("likes.json")) return {40, "mastodon-outbox", "actor.json and likes.json, but no outbox.json"};
+        // Without the outbox only a part of an archive, or one of its files.
+        if (hasActor) return {40, "mastodon-outbox", "actor.json, but no outbox.json"};
+        for (const char *name : {"likes.json", "bookmarks.json"})
+            if (looksLike(source, name, "\"orderedItems\"")) return {35, "mastodon-outbox", std::string(name) + " is an ordered collection"};
         return {};
     }
 

@@ -151,7 +151,7 @@ public:
             run.expect(&entry);
         }
         for (const auto &[entry, kind] : files) {
-            const auto count = mastodon::readCsv(run, *entry, kind, {});
+            const auto count = mastodon::readCsv(run, *entry, kind, {.handle = context.owner ? context.owner->handle : std::string()});
             if (!count) return tl::unexpected<Error>(count.error());
             summary.filesRead.push_back(entry->path);
         }

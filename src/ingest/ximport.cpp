@@ -49,6 +49,7 @@ std::string_view whatItSays(const Json &wrapped) {
 XImport::XImport(SourceView &source, Sink &sink, const Context &context)
     : m_source(source),
       m_sink(sink),
+      m_knownOwner(context.owner),
       m_layout(readLayout(source)),
       m_reader(source, sink, context, bytesToRead(m_layout)),
       m_media(indexMedia(source)) {}
@@ -103,10 +104,28 @@ Result<void> XImport::readAccount() {
     if (account.handle.empty()) account.handle = m_layout.manifest.handle;
     if (account.name.empty()) account.name = m_layout.manifest.name;
     setOwner(account);
-    return m_owner.known() ? Result<void>() : findOwnerInPosts();
+    if (!m_owner.known()) TWOFOLD_TRY(findOwnerInPosts());
+    if (!m_owner.known() && m_knownOwner) takeKnownOwner(account);
+    return {};
 }
 
 void XImport::setOwner(const AccountRecord &account) {
+    rememberOwner(account);
+    if (!m_owner.known() || m_ownerTold) return;
+    m_sink.account(account);
+    m_ownerTold = true;
+}
+
+// profile.js and the like alone say much, but not of whom.
+void XImport::takeKnownOwner(AccountRecord account) {
+    account.nativeId = m_knownOwner->nativeId;
+    if (account.handle.empty()) account.handle = m_knownOwner->handle;
+    const AccountRecord nothing{.platform = Platform::X, .nativeId = account.nativeId, .handle = account.handle};
+    if (account != nothing) setOwner(account);
+    else rememberOwner(*m_knownOwner);
+}
+
+void XImport::rememberOwner(const AccountRecord &account) {
     m_owner.id = account.nativeId;
     m_owner.handle = account.handle;
     m_owner.generated = m_generated;
@@ -115,9 +134,6 @@ void XImport::setOwner(const AccountRecord &account) {
     for (const auto &change : account.handleHistory)
         for (const auto &handle : {change.from, change.to})
             if (!handle.empty()) m_owner.handles.push_back(handle);
-    if (!m_owner.known() || m_ownerTold) return;
-    m_sink.account(account);
-    m_ownerTold = true;
 }
 
 // Grailbird months and API timelines say in each row whose it is; looked up first, for the account comes before all else.

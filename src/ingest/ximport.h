@@ -35,6 +35,8 @@ private:
 
     void readDocument(FileKind kind, const std::function<void(const Json &)> &take);
     void setOwner(const AccountRecord &account);
+    void takeKnownOwner(AccountRecord account);
+    void rememberOwner(const AccountRecord &account);
     Result<void> findOwnerInPosts();
     void takeTweet(const Json &row, std::int64_t position, FileKind kind);
     bool reportTweet(const Json &row, std::int64_t position, const Tweet &tweet);
@@ -45,6 +47,7 @@ private:
 
     SourceView &m_source;
     Sink &m_sink;
+    const AccountRecord *m_knownOwner;  ///< from outside, if known
     Layout m_layout;
     XReader m_reader;
     Owner m_owner;

@@ -2,6 +2,7 @@
 #include "importrun.h"
 
 #include "labelling.h"
+#include "owner.h"
 #include "twofold/core/platforms.h"
 #include "twofold/store/jobs.h"
 
@@ -26,26 +27,12 @@ void ImportRun::account(const AccountRecord &record) {
     add(record, 64);
 }
 
-// A single list or timeline does not say whose it is: it goes to the account that the user named, else to the only one
-// of its platform, else to one without a name that a later export can be told of.
+// A single list or timeline does not say whose it is; where nobody knows, it goes to an account without a name that a
+// later export can be told of.
 void ImportRun::ensureAccount() {
     if (m_haveAccount) return;
     m_haveAccount = true;
-    AccountRecord record{.platform = m_platform};
-    const Result<void> read = m_setup.writer.run(store::Writer::Urgency::Bulk, [&](store::Connection &db) -> Result<void> {
-        AccountId chosen = m_setup.fallbackAccount;
-        // Chosen for what else lies in the same file.
-        if (chosen.valid() && store::AccountStore(db).platform(chosen) != m_platform) chosen = {};
-        if (!chosen.valid()) {
-            const auto known = store::AccountStore(db).ofPlatform(m_platform);
-            if (known.size() == 1) chosen = known.front();
-        }
-        record.handle = "unknown";
-        if (auto known = store::AccountStore(db).record(chosen)) record = std::move(*known);
-        return {};
-    });
-    if (!read && !m_error) m_error = read.error();
-    add(record, 64);
+    add(m_setup.owner.value_or(AccountRecord{.platform = m_platform, .handle = nobodysHandle}), 64);
 }
 
 void ImportRun::post(PostRecord record) {

@@ -25,7 +25,7 @@ public:
         bool resumed = false;
         bool label = true;  ///< off in a preview
         Purpose purpose = Purpose::Unset;
-        AccountId fallbackAccount;  ///< for a source that does not say whose it is
+        std::optional<AccountRecord> owner;  ///< for a source that does not say whose it is
     };
     ImportRun(const Setup &setup, Platform platform);
     ~ImportRun() override;

@@ -10,7 +10,9 @@
 #include "importrun.h"
 #include "jobundo.h"
 #include "labelling.h"
+#include "owner.h"
 #include "previewdiff.h"
+#include "twofold/core/platforms.h"
 #include "twofold/core/text.h"
 #include "twofold/ingest/registry.h"
 #include "twofold/store/events.h"
@@ -145,21 +147,21 @@ private:
     }
 
     // The purpose is a feature of the labels, so it is asked for before: what the user chose, else what the account has.
-    Purpose purpose() {
-        Purpose found = Purpose::Unset;
+    void prepare() {
         (void)m_session.writer().run(Writer::Urgency::User, [&](Connection &db) -> Result<void> {
-            const auto accounts = store::AccountStore(db).ofPlatform(m_one.importer->platform());
-            if (m_options.account.valid() && store::AccountStore(db).platform(m_options.account) == m_one.importer->platform()) found = store::AccountStore(db).purpose(m_options.account);
-            else if (accounts.size() == 1) found = store::AccountStore(db).purpose(accounts.front());
+            m_owner = ownerOf(db, m_options.account, m_one.importer->platform());
+            if (!m_owner) return {};
+            const AccountId account = store::AccountStore(db).find(m_owner->platform, identityKey({.platform = m_owner->platform, .nativeId = m_owner->nativeId, .handle = m_owner->handle}));
+            if (account.valid()) m_labelledFor = store::AccountStore(db).purpose(account);
             return {};
         });
-        return found == Purpose::Unset ? m_options.purpose : found;
+        if (m_labelledFor == Purpose::Unset) m_labelledFor = m_options.purpose;
     }
 
     void read() {
-        m_labelledFor = purpose();
-        ImportRun run({m_session.writer(), m_report, m_cancel, m_progress, m_report.observedAt, m_resumed, true, m_labelledFor, m_options.account}, m_one.importer->platform());
-        const ingest::Context context{&m_cancel, m_options.keepMessageText};
+        prepare();
+        ImportRun run({m_session.writer(), m_report, m_cancel, m_progress, m_report.observedAt, m_resumed, true, m_labelledFor, m_owner}, m_one.importer->platform());
+        const ingest::Context context{&m_cancel, m_options.keepMessageText, namedOwner(m_owner)};
         const auto summary = m_one.importer->import(*m_one.source, run, context);
         if (summary) takeSummary(m_report, *summary);
         const auto stored = run.finish();
@@ -246,6 +248,7 @@ private:
     const ImportService::Progress &m_progress;
     JobReport m_report;
     std::int64_t m_endedBefore = 0;
+    std::optional<AccountRecord> m_owner;  ///< if the source does not say whose it is
     Purpose m_labelledFor = Purpose::Unset;
     Purpose m_purpose = Purpose::Unset;
     bool m_purposeIsNew = false;
@@ -294,9 +297,12 @@ Result<std::vector<JobReport>> ImportService::preview(const std::string &path, c
         JobReport report = reportFor(one, path, m_session.now());
         if (one.recognition.generated != unknownTime) report.observedAt = one.recognition.generated;
         Scratch scratch;
-        TWOFOLD_TRY(scratch.open(m_session.path(), report, options.account, one.importer->platform()));
-        ImportRun run({scratch.writer(), report, cancel, progress, report.observedAt, false, false, Purpose::Unset, scratch.account()}, one.importer->platform());
-        const ingest::Context context{&cancel, false};
+        TWOFOLD_TRY(scratch.open(m_session.path(), report));
+        const auto reader = m_session.reader();
+        if (!reader) return tl::unexpected(reader.error());
+        const auto owner = ownerOf(**reader, options.account, one.importer->platform());
+        ImportRun run({scratch.writer(), report, cancel, progress, report.observedAt, false, false, Purpose::Unset, owner}, one.importer->platform());
+        const ingest::Context context{&cancel, false, namedOwner(owner)};
         const auto summary = one.importer->import(*one.source, run, context);
         TWOFOLD_TRY(run.finish());
         if (!summary) return tl::unexpected(summary.error());

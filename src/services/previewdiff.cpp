@@ -27,29 +27,13 @@ Scratch::~Scratch() {
     QDir(QString::fromStdString(m_folder)).removeRecursively();
 }
 
-namespace {
-
-// The account of the user's store that a source without an owner goes to, to stand in the scratch store as well.
-Result<std::optional<AccountRecord>> ownerOf(const std::string &known, AccountId account, Platform platform) {
-    const auto reader = Connection::open(known, store::Access::ReadOnly);
-    if (!reader) return tl::unexpected(reader.error());
-    const auto ofPlatform = store::AccountStore(**reader).ofPlatform(platform);
-    if (account.valid() && store::AccountStore(**reader).platform(account) != platform) account = {};
-    if (!account.valid() && ofPlatform.size() == 1) account = ofPlatform.front();
-    return store::AccountStore(**reader).record(account);
-}
-
-}  // namespace
-
-Result<void> Scratch::open(const std::string &known, JobReport &report, AccountId account, Platform platform) {
+Result<void> Scratch::open(const std::string &known, JobReport &report) {
     m_known = known;
     const std::string path = m_folder + "/preview.db";
     if (auto state = store::prepareStore(path); !state) return tl::unexpected(state.error());
     auto writer = Writer::open(path);
     if (!writer) return tl::unexpected(writer.error());
     m_writer = std::move(*writer);
-    const auto owner = ownerOf(known, account, platform);
-    if (!owner) return tl::unexpected(owner.error());
     return m_writer->run(Writer::Urgency::Bulk, [&](Connection &db) -> Result<void> {
         store::JobRow row;
         row.kind = "preview";
@@ -57,7 +41,6 @@ Result<void> Scratch::open(const std::string &known, JobReport &report, AccountI
         row.started = report.started;
         row.observedAt = report.observedAt;
         report.id = store::JobStore(db).begin(row);
-        if (*owner) m_account = store::AccountStore(db).save(**owner, report.id, report.observedAt).id;
         return {};
     });
 }

@@ -18,18 +18,15 @@ public:
     Scratch(const Scratch &) = delete;
     Scratch &operator=(const Scratch &) = delete;
 
-    /// `known`: the user's store; `account`: what a source without an owner belongs to, else the only one of its platform.
-    Result<void> open(const std::string &known, JobReport &report, AccountId account, Platform platform);
+    /// `known`: the user's store.
+    Result<void> open(const std::string &known, JobReport &report);
     [[nodiscard]] store::Writer &writer() { return *m_writer; }
-    /// The account in this store that stands for the one given to open().
-    [[nodiscard]] AccountId account() const { return m_account; }
     /// Turns the counts of the trial import into those that the user's store would see.
     Result<void> compare(JobReport &report);
 
 private:
     std::string m_known;
     std::string m_folder;
-    AccountId m_account;
     std::unique_ptr<store::Writer> m_writer;
 };
 

@@ -23,6 +23,9 @@ struct Recognition {
 struct Context {
     const CancelToken *cancel = nullptr;
     bool keepMessageText = false;
+    /// Whose the source is, for one that does not say so itself (a single file); null when that is not known. An
+    /// importer that finds the owner in the source does not look at it, and none hands it on as an account.
+    const AccountRecord *owner = nullptr;
     [[nodiscard]] bool cancelled() const { return cancel && cancel->cancelled(); }
 };
 
