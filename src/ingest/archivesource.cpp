@@ -229,11 +229,6 @@ private:
     std::unique_ptr<ByteStream> m_rest;
 };
 
-bool isDataFile(std::string_view path) {
-    const std::string name = asciiLower(path);
-    return name.ends_with(".json") || name.ends_with(".js") || name.ends_with(".csv");
-}
-
 Result<std::string> readHead(ArchiveReader &reader, std::size_t count) {
     std::string head(count, '\0');
     std::size_t length = 0;

@@ -21,6 +21,22 @@ bool isLeftover(std::string_view part) {
 constexpr std::string_view rootMarkers[] = {
     "data/js/tweet_index.js", "data/manifest.js", "data/tweets.js", "data/tweet.js", "tweets.js", "tweet.js", "outbox.json", "actor.json"};
 
+// Folders that stand at the root of an export of Facebook or Instagram and nowhere else.
+constexpr std::string_view rootFolders[] = {"your_facebook_activity",
+                                            "your_activity_across_facebook",
+                                            "your_instagram_activity",
+                                            "connections",
+                                            "friends_and_followers",
+                                            "followers_and_following",
+                                            "following_and_followers",
+                                            "profile_information",
+                                            "personal_information"};
+
+// Of LinkedIn, with or without "_<member id>".
+constexpr std::string_view rootTables[] = {"Connections", "Profile"};
+
+constexpr std::string_view dataTypes[] = {".json", ".js", ".csv", ".tsv", ".vcf", ".car", ".xml", ".rss", ".atom"};
+
 // Folders of the layouts themselves: an archive that holds only such a folder is not wrapped.
 constexpr std::string_view layoutFolders[] = {"data",
                                               "assets",
@@ -39,6 +55,27 @@ bool isLayoutFolder(std::string_view part) {
     return std::find(std::begin(layoutFolders), std::end(layoutFolders), part) != std::end(layoutFolders);
 }
 
+bool isRootTable(std::string_view name) {
+    if (!name.ends_with(".csv")) return false;
+    name.remove_suffix(4);
+    return std::any_of(std::begin(rootTables), std::end(rootTables), [&](std::string_view table) {
+        if (!name.starts_with(table)) return false;
+        const std::string_view rest = name.substr(table.size());
+        return rest.empty() || (rest.size() > 1 && rest.front() == '_' && rest.find_first_not_of("0123456789", 1) == std::string_view::npos);
+    });
+}
+
+// What stands before the first folder of such a name.
+std::optional<std::string> rootOfFolders(std::string_view path) {
+    std::size_t begin = 0;
+    for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', begin)) {
+        const std::string_view part = path.substr(begin, slash - begin);
+        if (std::find(std::begin(rootFolders), std::end(rootFolders), part) != std::end(rootFolders)) return std::string(path.substr(0, begin));
+        begin = slash + 1;
+    }
+    return std::nullopt;
+}
+
 // "" or "folder/…/" in front of a marker; nothing when the path does not end in one.
 std::optional<std::string> rootOf(std::string_view path) {
     for (const std::string_view marker : rootMarkers) {
@@ -46,7 +83,8 @@ std::optional<std::string> rootOf(std::string_view path) {
         const std::string_view root = path.substr(0, path.size() - marker.size());
         if (root.empty() || root.back() == '/') return std::string(root);
     }
-    return std::nullopt;
+    if (isRootTable(path.substr(path.rfind('/') + 1))) return std::string(path.substr(0, path.rfind('/') + 1));
+    return rootOfFolders(path);
 }
 
 // The deepest of the roots that the path lies in.
@@ -60,12 +98,12 @@ const std::string *homeOf(std::string_view path, const std::set<std::string> &ro
     return top == roots.end() ? nullptr : &*top;
 }
 
+}  // namespace
+
 bool isDataFile(std::string_view path) {
     const std::string name = asciiLower(path);
-    return name.ends_with(".json") || name.ends_with(".js") || name.ends_with(".csv");
+    return std::any_of(std::begin(dataTypes), std::end(dataTypes), [&](std::string_view type) { return name.ends_with(type); });
 }
-
-}  // namespace
 
 std::optional<std::string> cleanPath(std::string_view raw) {
     if (raw.empty() || raw.size() > limits::pathBytes) return std::nullopt;

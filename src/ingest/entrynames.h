@@ -22,6 +22,9 @@ void stripWrapper(std::vector<SourceEntry> &entries);
 /// of its own when a known kind of data file is among it. Never empty; one group when nothing speaks for several.
 [[nodiscard]] std::vector<std::vector<SourceEntry>> splitExports(std::vector<SourceEntry> entries);
 
+/// Whether a name ends as the files do that formats are made of (.json, .csv, .vcf, …).
+[[nodiscard]] bool isDataFile(std::string_view path);
+
 /// Of two entries with one path the later one stays, as an unpacking program would have it.
 void dropShadowed(std::vector<SourceEntry> &entries);
 

@@ -189,6 +189,27 @@ TEST(Traps, SeveralExportsInOneArchiveAreSeveralSources) {
     EXPECT_EQ(contentOf(*sources->at(1), "data/tweets.js"), "2");
 }
 
+TEST(Traps, ExportsOfDifferentNetworksSideBySideAreSeveralSources) {
+    const test::TempDir temp;
+    for (const char *name : {"facebook-ines/your_facebook_activity/posts/your_posts_1.json", "facebook-ines/connections/friends/your_friends.json",
+                             "facebook-ines/personal_information/profile_information/profile_information.json",
+                             "instagram-ines/connections/followers_and_following/followers_1.json", "instagram-ines/your_instagram_activity/media/posts_1.json",
+                             "Complete_LinkedInDataExport/Connections_12345.csv", "Complete_LinkedInDataExport/Shares.csv", "contacts.vcf"}) {
+        std::filesystem::create_directories(std::filesystem::path(temp.file(name)).parent_path());
+        test::writeFile(temp.file(name), "{}");
+    }
+    const auto sources = openSources(fs::path(temp.file("")).string());
+    ASSERT_TRUE(sources.has_value());
+    std::vector<Strings> all;
+    for (const auto &source : *sources) all.push_back(paths(*source));
+    std::sort(all.begin(), all.end());
+    EXPECT_EQ(all, (std::vector<Strings>{{"Connections_12345.csv", "Shares.csv"},
+                                         {"connections/followers_and_following/followers_1.json", "your_instagram_activity/media/posts_1.json"},
+                                         {"connections/friends/your_friends.json", "personal_information/profile_information/profile_information.json",
+                                          "your_facebook_activity/posts/your_posts_1.json"},
+                                         {"contacts.vcf"}}));
+}
+
 TEST(Traps, AnExportInsideAnExportIsItsOwnSource) {
     const test::TempDir dir;
     test::writeZip(dir.file("n.zip"),
