@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "instagram.h"
 #include "mastodon.h"
+#include "threads.h"
 #include "twofold/core/text.h"
 #include "ximporter.h"
 
@@ -16,12 +18,14 @@ constexpr int leastConfidence = 30;
 constexpr int sureConfidence = 80;  // enough to be read beside another format
 
 // Formats in the order in which they are asked; one line each.
-const std::array<const Importer *, 4> &table() {
-    static const std::array<const Importer *, 4> all = {
+const std::array<const Importer *, 6> &table() {
+    static const std::array<const Importer *, 6> all = {
         &xImporter(),
         &mastodonArchiveImporter(),
         &mastodonCsvImporter(),
         &mastodonStatusesImporter(),
+        &instagramImporter(),
+        &threadsImporter(),
     };
     return all;
 }

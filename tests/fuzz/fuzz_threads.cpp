@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fuzzsource.h"
+#include "threads.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
+    using namespace twofold;
+    auto source = fuzz::sourceOf({reinterpret_cast<const char *>(data), size});
+    fuzz::require(ingest::holdsThreads(source) == (ingest::threadsImporter().recognize(source).confidence > 0));
+    fuzz::importAndCheck(ingest::threadsImporter(), source);
+    return 0;
+}
