@@ -71,6 +71,7 @@ InstagramImport::InstagramImport(SourceView &source, Sink &sink, const Context &
       m_layout(layoutOf(source, instagramKinds(), threadsPrefix, threadsReason)),
       m_profile(readAccount(source, m_layout, Platform::Instagram)),
       m_lists(m_run, Platform::Instagram, "ig:i:"),
+      m_knownOwner(context.owner),
       m_conversations(m_run, [this](const std::string &handle) { return m_lists.isListed(handle); }) {}
 
 Result<Summary> InstagramImport::all() {
@@ -84,6 +85,11 @@ Result<Summary> InstagramImport::all() {
     for (const PartFile &file : m_layout.files)
         if (file.kind->part > Part::OldProfile) m_run.expect(file.entry);
     tellAccount(m_run, m_profile, m_summary);
+    // The file of the profile may be in another archive, or this is one file alone.
+    if (m_profile.account.handle.empty() && m_knownOwner) {
+        m_profile.account.handle = m_knownOwner->handle;
+        m_profile.account.name = m_knownOwner->name;
+    }
     m_lists.setOwn(m_profile.account.handle);
     m_conversations.setOwner(m_profile.account.handle, m_profile.account.name);
     TWOFOLD_TRY(m_conversations.findPeople(m_layout.files));

@@ -35,6 +35,7 @@ private:
     Layout m_layout;
     ProfileReading m_profile;
     ListReader m_lists;
+    const AccountRecord *m_knownOwner;  ///< from outside, if known
     Conversations m_conversations;
     Summary m_summary;
     bool m_anyCut = false;

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <array>
 
+#include "feed.h"
 #include "instagram.h"
 #include "mastodon.h"
 #include "threads.h"
 #include "twofold/core/text.h"
+#include "wxr.h"
 #include "ximporter.h"
 
 namespace twofold::ingest {
@@ -18,14 +20,16 @@ constexpr int leastConfidence = 30;
 constexpr int sureConfidence = 80;  // enough to be read beside another format
 
 // Formats in the order in which they are asked; one line each.
-const std::array<const Importer *, 6> &table() {
-    static const std::array<const Importer *, 6> all = {
+std::span<const Importer *const> table() {
+    static const std::array all = {
         &xImporter(),
         &mastodonArchiveImporter(),
         &mastodonCsvImporter(),
         &mastodonStatusesImporter(),
         &instagramImporter(),
         &threadsImporter(),
+        &wxrImporter(),
+        &feedImporter(),
     };
     return all;
 }
