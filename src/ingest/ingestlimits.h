@@ -32,4 +32,16 @@ inline constexpr std::size_t headBytes = kib;         ///< what is kept of a rec
 inline constexpr std::size_t cellBytes = mib;
 inline constexpr std::size_t rowCells = 10'000;
 
+// Repositories of the AT Protocol (CAR)
+inline constexpr std::size_t carHeaderBytes = 64 * kib;
+inline constexpr std::size_t carBlockBytes = 2 * mib;   ///< one block; a server takes records of at most 1 MiB
+inline constexpr std::size_t carBlocks = 8'000'000;     ///< blocks of one file
+inline constexpr std::int64_t carKeptBytes = 2 * gib;   ///< of all blocks together, kept in a temporary file
+inline constexpr std::size_t carMemoryBytes = 4 * mib;  ///< blocks of that many bytes are kept in memory before a file is made
+inline constexpr int cborDepth = 64;
+inline constexpr std::size_t cborItems = 100'000;
+inline constexpr std::size_t treeLayers = 128;          ///< SHA-256 has no more pairs of leading zeros
+inline constexpr std::size_t treeKeyBytes = 1024;       ///< a collection has at most 317 characters, a record key 512
+inline constexpr std::size_t treeNodeEntries = 10'000;  ///< entries of one node; mostly below 20
+
 }  // namespace twofold::ingest::limits

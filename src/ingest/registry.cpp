@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "bluesky.h"
 #include "feed.h"
 #include "instagram.h"
 #include "mastodon.h"
@@ -30,6 +31,7 @@ std::span<const Importer *const> table() {
         &threadsImporter(),
         &wxrImporter(),
         &feedImporter(),
+        &blueskyImporter(),
     };
     return all;
 }
