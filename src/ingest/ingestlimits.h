@@ -43,5 +43,10 @@ inline constexpr std::size_t cborItems = 100'000;
 inline constexpr std::size_t treeLayers = 128;          ///< SHA-256 has no more pairs of leading zeros
 inline constexpr std::size_t treeKeyBytes = 1024;       ///< a collection has at most 317 characters, a record key 512
 inline constexpr std::size_t treeNodeEntries = 10'000;  ///< entries of one node; mostly below 20
+// Address books
+inline constexpr std::size_t vcardLineBytes = 64 * kib;  ///< one line, put together
+inline constexpr std::size_t vcardCardBytes = mib;       ///< what is kept of one card
+inline constexpr std::size_t vcardProperties = 1000;     ///< the same
+inline constexpr std::size_t contactValues = 100;        ///< mail addresses, numbers, … of one contact, each
 
 }  // namespace twofold::ingest::limits

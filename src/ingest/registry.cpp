@@ -6,10 +6,12 @@
 
 #include "bluesky.h"
 #include "feed.h"
+#include "googlecontacts.h"
 #include "instagram.h"
 #include "mastodon.h"
 #include "threads.h"
 #include "twofold/core/text.h"
+#include "vcard.h"
 #include "wxr.h"
 #include "ximporter.h"
 
@@ -32,6 +34,8 @@ std::span<const Importer *const> table() {
         &wxrImporter(),
         &feedImporter(),
         &blueskyImporter(),
+        &vcardImporter(),
+        &googleContactsImporter(),
     };
     return all;
 }
