@@ -4,10 +4,14 @@
 #include <algorithm>
 #include <array>
 
+<<<<<<< HEAD
 #include "bluesky.h"
 #include "feed.h"
 #include "googlecontacts.h"
 #include "instagram.h"
+=======
+#include "facebook.h"
+>>>>>>> fb
 #include "mastodon.h"
 #include "threads.h"
 #include "twofold/core/text.h"
@@ -23,12 +27,18 @@ constexpr int leastConfidence = 30;
 constexpr int sureConfidence = 80;  // enough to be read beside another format
 
 // Formats in the order in which they are asked; one line each.
+<<<<<<< HEAD
 std::span<const Importer *const> table() {
     static const std::array all = {
+=======
+const std::array<const Importer *, 5> &table() {
+    static const std::array<const Importer *, 5> all = {
+>>>>>>> fb
         &xImporter(),
         &mastodonArchiveImporter(),
         &mastodonCsvImporter(),
         &mastodonStatusesImporter(),
+<<<<<<< HEAD
         &instagramImporter(),
         &threadsImporter(),
         &wxrImporter(),
@@ -36,6 +46,9 @@ std::span<const Importer *const> table() {
         &blueskyImporter(),
         &vcardImporter(),
         &googleContactsImporter(),
+=======
+        &facebookImporter(),
+>>>>>>> fb
     };
     return all;
 }
