@@ -40,11 +40,12 @@ private:
         switch (m_state) {
             case State::Quoted: quoted(c); return true;
             case State::Backslash:
+                // A backslash stands for itself when it is doubled, and before anything but a quote.
                 m_state = State::Quoted;
                 if (c != '"') add('\\');
                 if (c == '"')
                     add(c);
-                else
+                else if (c != '\\')
                     quoted(c);
                 return true;
             case State::QuoteInQuoted:

@@ -23,7 +23,7 @@ struct CsvRow {
 };
 
 struct CsvOptions {
-    bool backslashQuotes = false;  ///< `\"` inside quotes is a quote (LinkedIn's Comments.csv); `""` always is
+    bool backslashQuotes = false;  ///< `\"` inside quotes is a quote and `\\` a backslash (LinkedIn's Comments.csv); `""` always is a quote
 };
 
 /// Calls `row` for each row that is not blank, until it returns false. LF, CRLF and CR end a row; line breaks within

@@ -5,6 +5,7 @@
 #include <array>
 
 <<<<<<< HEAD
+<<<<<<< HEAD
 #include "bluesky.h"
 #include "feed.h"
 #include "googlecontacts.h"
@@ -12,6 +13,9 @@
 =======
 #include "facebook.h"
 >>>>>>> fb
+=======
+#include "linkedin.h"
+>>>>>>> li
 #include "mastodon.h"
 #include "threads.h"
 #include "twofold/core/text.h"
@@ -28,16 +32,22 @@ constexpr int sureConfidence = 80;  // enough to be read beside another format
 
 // Formats in the order in which they are asked; one line each.
 <<<<<<< HEAD
+<<<<<<< HEAD
 std::span<const Importer *const> table() {
     static const std::array all = {
 =======
 const std::array<const Importer *, 5> &table() {
     static const std::array<const Importer *, 5> all = {
 >>>>>>> fb
+=======
+const std::array<const Importer *, 5> &table() {
+    static const std::array<const Importer *, 5> all = {
+>>>>>>> li
         &xImporter(),
         &mastodonArchiveImporter(),
         &mastodonCsvImporter(),
         &mastodonStatusesImporter(),
+<<<<<<< HEAD
 <<<<<<< HEAD
         &instagramImporter(),
         &threadsImporter(),
@@ -49,6 +59,9 @@ const std::array<const Importer *, 5> &table() {
 =======
         &facebookImporter(),
 >>>>>>> fb
+=======
+        &linkedinImporter(),
+>>>>>>> li
     };
     return all;
 }

@@ -72,6 +72,8 @@ TEST(Traps, MixedQuoting) {
               (Rows{{"d", "he said \"hi\", twice", "a \"b\"", "end"}}));
     EXPECT_EQ(readRows(R"("C:\path\file",x)", tolerant).rows, (Rows{{"C:\\path\\file", "x"}}));
     EXPECT_EQ(readRows(R"("C:\",x)").rows, (Rows{{"C:\\", "x"}}));
+    EXPECT_EQ(readRows(R"("C:\\",x)", tolerant).rows, (Rows{{"C:\\", "x"}})) << "a doubled backslash does not hold the quote";
+    EXPECT_EQ(readRows(R"("a\\\"b",x)", tolerant).rows, (Rows{{"a\\\"b", "x"}}));
 }
 
 TEST(Traps, QuotesWhereTheyDoNotBelong) { EXPECT_EQ(readRows("5\" disk,\"a\"b,c\n").rows, (Rows{{"5\" disk", "ab", "c"}})); }
