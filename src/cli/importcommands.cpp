@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <fstream>
 
 #include "commands.h"
 #include "texts.h"
 #include "truthreport.h"
+#include "twofold/core/text.h"
+#include "twofold/services/csvmappings.h"
 #include "twofold/services/review.h"
 #include "twofold/services/sample.h"
 
@@ -20,6 +23,8 @@ struct ImportArguments {
     std::string format;
     std::int64_t account = 0;
     std::string purpose;
+    std::string mapping;
+    bool showMapping = false;
 };
 
 struct PathError {
@@ -74,11 +79,44 @@ void printReports(Runtime &runtime, const std::vector<JobReport> &reports, const
     runtime.printJson(document);
 }
 
+Result<ingest::CsvMapping> mappingFrom(const std::string &path) {
+    constexpr std::size_t most = std::size_t{1} << 20;
+    std::ifstream file(path, std::ios::binary);
+    std::string text(most + 1, '\0');
+    if (!file || !file.read(text.data(), static_cast<std::streamsize>(text.size())).eof())
+        return failure(ErrorCode::FileUnreadable, "The mapping cannot be read.", path);
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    auto mapping = ingest::csvMappingFromJson(text);
+    if (!mapping) return failure(mapping.error().code, mapping.error().message, path);
+    return mapping;
+}
+
+// The mapping alone on standard output, so that it can be sent to a file and edited; what is to be said about it beside it.
+int runShowMapping(Runtime &runtime, const ImportArguments &arguments) {
+    if (arguments.paths.size() != 1) return runtime.failArguments("--show-mapping takes one table.");
+    const auto session = runtime.session();
+    if (!session) return runtime.fail(session.error());
+    const auto given = arguments.mapping.empty() ? std::optional<Result<ingest::CsvMapping>>() : mappingFrom(arguments.mapping);
+    if (given && !*given) return runtime.fail(given->error());
+    services::CsvMappings mappings(**session);
+    const auto table = given ? mappings.table(arguments.paths.front(), **given) : mappings.table(arguments.paths.front());
+    if (!table) return runtime.fail(table.error());
+    runtime.print(ingest::toJson(table->mapping) + "\n");
+    for (const auto *lines : {&table->problems, &table->notes})
+        for (const std::string &line : *lines) std::fprintf(stderr, "twofold-cli: %s\n", harmless(line).c_str());
+    return table->problems.empty() ? Exit::Done : Exit::WithIssues;
+}
+
 Result<services::ImportOptions> optionsOf(Runtime &runtime, const ImportArguments &arguments) {
     services::ImportOptions options;
     options.format = arguments.format;
     options.account = AccountId(arguments.account);
     options.purpose = fromWord<Purpose>(arguments.purpose).value_or(Purpose::Unset);
+    if (!arguments.mapping.empty()) {
+        auto mapping = mappingFrom(arguments.mapping);
+        if (!mapping) return tl::unexpected(mapping.error());
+        options.mapping = std::move(*mapping);
+    }
     if (!options.account.valid()) return options;
     const auto account = runtime.read<std::optional<store::AccountRow>>(
         [&](services::Session &, store::Connection &db) { return store::readAccount(db, options.account); });
@@ -96,6 +134,7 @@ bool isFinal(ErrorCode code) {
 }
 
 int runImport(Runtime &runtime, const ImportArguments &arguments) {
+    if (arguments.showMapping) return runShowMapping(runtime, arguments);
     const auto session = runtime.session();
     if (!session) return runtime.fail(session.error());
     const auto options = optionsOf(runtime, arguments);
@@ -163,7 +202,7 @@ void addImportCommands(CLI::App &app, Runtime &runtime) {
     const auto arguments = std::make_shared<ImportArguments>();
     import->add_option("PATH", arguments->paths, "Exports as the network gave them")->required()->type_name("");
     import->add_flag("--dry-run", arguments->dryRun, "Only say what would be stored");
-    import->add_option("--format", arguments->format, "Name of the format, when it is not recognised (x-archive, mastodon-archive, …)")
+    import->add_option("--format", arguments->format, "Name of the format, when it is not recognised (x-archive, mastodon-archive, csv, …)")
         ->type_name("NAME");
     import->add_option("--account", arguments->account, "Account that it belongs to, when the export does not say")
         ->type_name("ID")
@@ -171,6 +210,9 @@ void addImportCommands(CLI::App &app, Runtime &runtime) {
     import->add_option("--purpose", arguments->purpose, "What the account is for: professional, personal or mixed")
         ->check(wordsOf({"professional", "personal", "mixed"}))
         ->type_name("PURPOSE");
+    import->add_option("--mapping", arguments->mapping, "What the columns of a table of your own mean (docs/formats-csv.md); remembered for the next")
+        ->type_name("FILE");
+    import->add_flag("--show-mapping", arguments->showMapping, "Print the mapping of a table, as remembered or guessed, to edit; imports nothing");
     onRun(import, runtime, [&runtime, arguments] { return runImport(runtime, *arguments); });
 
     CLI::App *demo =

@@ -80,10 +80,10 @@ private:
     bool plain(char c, bool lineFeedOfPair) {
         if (lineFeedOfPair) return true;
         if (c == '\n' || c == '\r') return endRow();
-        if (c == ',') {
+        if (c == m_options.delimiter) {
             endCell();
             m_state = State::CellStart;
-            m_sawComma = true;
+            m_sawDelimiter = true;
             return true;
         }
         m_state = State::Plain;
@@ -112,7 +112,7 @@ private:
     }
 
     bool endRow() {
-        const bool blank = !m_sawComma && !m_hadQuotes && trimmed(m_cell).empty();
+        const bool blank = !m_sawDelimiter && !m_hadQuotes && trimmed(m_cell).empty();
         bool more = true;
         if (!blank) {
             endCell();
@@ -123,7 +123,7 @@ private:
         m_current = {};
         m_cell.clear();
         m_state = State::CellStart;
-        m_sawComma = m_hadQuotes = false;
+        m_sawDelimiter = m_hadQuotes = false;
         m_rowLine = m_line;
         return more;
     }
@@ -138,7 +138,7 @@ private:
     State m_state = State::CellStart;
     CsvRow m_current;
     std::string m_cell;
-    bool m_sawComma = false;
+    bool m_sawDelimiter = false;
     bool m_hadQuotes = false;
     bool m_afterReturn = false;
     std::int64_t m_line = 1;

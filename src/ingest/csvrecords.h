@@ -24,6 +24,7 @@ struct CsvRow {
 
 struct CsvOptions {
     bool backslashQuotes = false;  ///< `\"` inside quotes is a quote and `\\` a backslash (LinkedIn's Comments.csv); `""` always is a quote
+    char delimiter = ',';          ///< between cells; not a quote or the end of a line
 };
 
 /// Calls `row` for each row that is not blank, until it returns false. LF, CRLF and CR end a row; line breaks within

@@ -4,18 +4,13 @@
 #include <algorithm>
 #include <array>
 
-<<<<<<< HEAD
-<<<<<<< HEAD
 #include "bluesky.h"
+#include "facebook.h"
 #include "feed.h"
+#include "genericcsv.h"
 #include "googlecontacts.h"
 #include "instagram.h"
-=======
-#include "facebook.h"
->>>>>>> fb
-=======
 #include "linkedin.h"
->>>>>>> li
 #include "mastodon.h"
 #include "threads.h"
 #include "twofold/core/text.h"
@@ -31,24 +26,12 @@ constexpr int leastConfidence = 30;
 constexpr int sureConfidence = 80;  // enough to be read beside another format
 
 // Formats in the order in which they are asked; one line each.
-<<<<<<< HEAD
-<<<<<<< HEAD
 std::span<const Importer *const> table() {
     static const std::array all = {
-=======
-const std::array<const Importer *, 5> &table() {
-    static const std::array<const Importer *, 5> all = {
->>>>>>> fb
-=======
-const std::array<const Importer *, 5> &table() {
-    static const std::array<const Importer *, 5> all = {
->>>>>>> li
         &xImporter(),
         &mastodonArchiveImporter(),
         &mastodonCsvImporter(),
         &mastodonStatusesImporter(),
-<<<<<<< HEAD
-<<<<<<< HEAD
         &instagramImporter(),
         &threadsImporter(),
         &wxrImporter(),
@@ -56,12 +39,9 @@ const std::array<const Importer *, 5> &table() {
         &blueskyImporter(),
         &vcardImporter(),
         &googleContactsImporter(),
-=======
         &facebookImporter(),
->>>>>>> fb
-=======
         &linkedinImporter(),
->>>>>>> li
+        &genericCsvImporter(),  // last: takes what no other one wants
     };
     return all;
 }

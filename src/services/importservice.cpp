@@ -8,13 +8,14 @@
 
 #include "derive.h"
 #include "importrun.h"
+#include "importsource.h"
 #include "jobundo.h"
 #include "labelling.h"
 #include "owner.h"
 #include "previewdiff.h"
 #include "twofold/core/platforms.h"
 #include "twofold/core/text.h"
-#include "twofold/ingest/registry.h"
+#include "twofold/services/csvmappings.h"
 #include "twofold/store/events.h"
 #include "twofold/store/jobs.h"
 #include "twofold/store/read.h"
@@ -28,47 +29,17 @@ using store::Writer;
 
 namespace {
 
-struct Recognized {
-    std::shared_ptr<ingest::SourceView> source;  ///< of several formats when they lie in one
-    const ingest::Importer *importer = nullptr;
-    ingest::Recognition recognition;
-};
-
-// Everything that can be said before the first record: a path without an export is an error, not an empty success.
-Result<std::vector<Recognized>> recognizeAll(const std::string &path, const std::string &format) {
-    auto sources = ingest::openSources(path);
-    if (!sources) return tl::unexpected(sources.error());
-    std::vector<Recognized> all;
-    std::optional<Error> first;
-    for (auto &opened : *sources) {
-        const std::shared_ptr<ingest::SourceView> source = std::move(opened);
-        if (!format.empty()) {
-            const ingest::Importer *importer = ingest::importerByName(format);
-            if (!importer) return failure(ErrorCode::BadArgument, "There is no format of this name.", format);
-            all.push_back({source, importer, importer->recognize(*source)});
-            continue;
-        }
-        const auto recognized = ingest::recognizeAll(*source);
-        if (!recognized) {
-            if (!first) first = recognized.error();
-            continue;
-        }
-        for (const auto &one : *recognized) all.push_back({source, one.importer, one.recognition});
-    }
-    if (!all.empty()) return all;
-    return tl::unexpected(first.value_or(Error{ErrorCode::NotAnExport, "There is no export in it. Choose the file that the platform gave you.", path}));
-}
-
 UtcMs modifiedAt(const std::string &path) { return QFileInfo(QString::fromStdString(path)).lastModified().toMSecsSinceEpoch(); }
 
 // Finds a source again after a crash: names and sizes, not contents (those would have to be read twice).
-std::string fingerprintOf(const Recognized &one, const std::string &path) {
+std::string fingerprintOf(const ImportSource &one, const std::string &path) {
     std::uint64_t hash = stableHash(one.importer->name(), stableHash(path));
+    if (one.mapping) hash = stableHash(ingest::toJson(*one.mapping), hash);
     for (const auto &entry : one.source->entries()) hash = stableHash(entry.path, hash + static_cast<std::uint64_t>(entry.size));
     return std::to_string(hash);
 }
 
-JobReport reportFor(const Recognized &one, const std::string &path, UtcMs now) {
+JobReport reportFor(const ImportSource &one, const std::string &path, UtcMs now) {
     JobReport report;
     report.path = path;
     report.format = std::string(one.importer->name());
@@ -109,7 +80,7 @@ store::JobRow rowOf(const JobReport &report) {
 // One job from its first record to its truth report.
 class Job {
 public:
-    Job(Session &session, Recognized &one, const ImportOptions &options, CancelToken &cancel, const ImportService::Progress &progress)
+    Job(Session &session, ImportSource &one, const ImportOptions &options, CancelToken &cancel, const ImportService::Progress &progress)
         : m_session(session), m_one(one), m_options(options), m_cancel(cancel), m_progress(progress) {}
 
     Result<JobReport> run(const std::string &path) {
@@ -149,7 +120,7 @@ private:
     // The purpose is a feature of the labels, so it is asked for before: what the user chose, else what the account has.
     void prepare() {
         (void)m_session.writer().run(Writer::Urgency::User, [&](Connection &db) -> Result<void> {
-            m_owner = ownerOf(db, m_options.account, m_one.importer->platform());
+            m_owner = ownerOf(db, m_options.account, m_one.platform());
             if (!m_owner) return {};
             const AccountId account = store::AccountStore(db).find(m_owner->platform, identityKey({.platform = m_owner->platform, .nativeId = m_owner->nativeId, .handle = m_owner->handle}));
             if (account.valid()) m_labelledFor = store::AccountStore(db).purpose(account);
@@ -160,8 +131,8 @@ private:
 
     void read() {
         prepare();
-        ImportRun run({m_session.writer(), m_report, m_cancel, m_progress, m_report.observedAt, m_resumed, true, m_labelledFor, m_owner}, m_one.importer->platform());
-        const ingest::Context context{&m_cancel, m_options.keepMessageText, namedOwner(m_owner)};
+        ImportRun run({m_session.writer(), m_report, m_cancel, m_progress, m_report.observedAt, m_resumed, true, m_labelledFor, m_owner}, m_one.platform());
+        const ingest::Context context = m_one.context(m_cancel, m_options.keepMessageText, namedOwner(m_owner));
         const auto summary = m_one.importer->import(*m_one.source, run, context);
         if (summary) takeSummary(m_report, *summary);
         const auto stored = run.finish();
@@ -242,7 +213,7 @@ private:
     }
 
     Session &m_session;
-    Recognized &m_one;
+    ImportSource &m_one;
     const ImportOptions &m_options;
     CancelToken &m_cancel;
     const ImportService::Progress &m_progress;
@@ -276,33 +247,36 @@ JobReport reportOf(const store::JobRow &row) {
 }  // namespace
 
 Result<std::vector<JobReport>> ImportService::run(const std::string &path, const ImportOptions &options, CancelToken &cancel, const Progress &progress) {
-    auto recognized = recognizeAll(path, options.format);
+    auto recognized = importSources(m_session, path, options);
     if (!recognized) return tl::unexpected(recognized.error());
     const auto lock = lockImports(m_session.path());
     if (!lock) return failure(ErrorCode::StoreBusy, "Another import into this store is under way. Wait for it, then try again.", path);
     std::vector<JobReport> reports;
-    for (Recognized &one : *recognized) {
+    for (ImportSource &one : *recognized) {
         auto report = Job(m_session, one, options, cancel, progress).run(path);
         if (!report) return tl::unexpected(report.error());
+        // The import is done; that its mapping could not be remembered is no reason to call it failed.
+        const bool done = report->state == JobState::Done || report->state == JobState::DoneWithIssues;
+        if (options.mapping && done && report->total().found() > report->total().skipped) (void)CsvMappings(m_session).saveFor(*one.source, *options.mapping);
         reports.push_back(std::move(*report));
     }
     return reports;
 }
 
 Result<std::vector<JobReport>> ImportService::preview(const std::string &path, const ImportOptions &options, CancelToken &cancel, const Progress &progress) {
-    auto recognized = recognizeAll(path, options.format);
+    auto recognized = importSources(m_session, path, options);
     if (!recognized) return tl::unexpected(recognized.error());
     std::vector<JobReport> reports;
-    for (Recognized &one : *recognized) {
+    for (ImportSource &one : *recognized) {
         JobReport report = reportFor(one, path, m_session.now());
         if (one.recognition.generated != unknownTime) report.observedAt = one.recognition.generated;
         Scratch scratch;
         TWOFOLD_TRY(scratch.open(m_session.path(), report));
         const auto reader = m_session.reader();
         if (!reader) return tl::unexpected(reader.error());
-        const auto owner = ownerOf(**reader, options.account, one.importer->platform());
-        ImportRun run({scratch.writer(), report, cancel, progress, report.observedAt, false, false, Purpose::Unset, owner}, one.importer->platform());
-        const ingest::Context context{&cancel, false, namedOwner(owner)};
+        const auto owner = ownerOf(**reader, options.account, one.platform());
+        ImportRun run({scratch.writer(), report, cancel, progress, report.observedAt, false, false, Purpose::Unset, owner}, one.platform());
+        const ingest::Context context = one.context(cancel, false, namedOwner(owner));
         const auto summary = one.importer->import(*one.source, run, context);
         TWOFOLD_TRY(run.finish());
         if (!summary) return tl::unexpected(summary.error());

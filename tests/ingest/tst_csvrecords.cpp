@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "csvrecords.h"
 #include "ingest/memorysource.h"
 
@@ -53,6 +55,15 @@ TEST(CsvRecords, EveryPieceSizeGivesTheSame) {
     const Seen whole = readRows(text);
     ASSERT_EQ(whole.rows, (Rows{{"a\"b", "c"}, {"x\r\ny", ""}, {"last", "q"}}));
     for (std::size_t step = 1; step < text.size(); ++step) EXPECT_EQ(readRows(text, {}, step), whole) << step;
+}
+
+TEST(CsvRecords, OtherDelimiters) {
+    for (const char delimiter : {';', '\t', '|'}) {
+        std::string text = "a;\"b;1\";c,d\n;\n";
+        std::replace(text.begin(), text.end(), ';', delimiter);
+        const std::string quoted = std::string("b") + delimiter + "1";
+        EXPECT_EQ(readRows(text, {.delimiter = delimiter}).rows, (Rows{{"a", quoted, "c,d"}, {"", ""}})) << delimiter;
+    }
 }
 
 TEST(CsvRecords, StopsWhenTold) {

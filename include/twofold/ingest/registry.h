@@ -11,6 +11,8 @@
 
 namespace twofold::ingest {
 
+struct CsvMapping;
+
 /// How sure a format is that a source is its own (0: not at all, 100: a manifest says so), and what it goes by.
 struct Recognition {
     int confidence = 0;
@@ -26,6 +28,7 @@ struct Context {
     /// Whose the source is, for one that does not say so itself (a single file); null when that is not known. An
     /// importer that finds the owner in the source does not look at it, and none hands it on as an account.
     const AccountRecord *owner = nullptr;
+    const CsvMapping *mapping = nullptr;  ///< what the columns of somebody's own table mean; null: guessed
     [[nodiscard]] bool cancelled() const { return cancel && cancel->cancelled(); }
 };
 

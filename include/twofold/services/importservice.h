@@ -2,10 +2,12 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "twofold/core/sink.h"
+#include "twofold/ingest/csvmapping.h"
 #include "twofold/services/jobreport.h"
 #include "twofold/services/session.h"
 
@@ -16,6 +18,9 @@ struct ImportOptions {
     AccountId account;        ///< what the source belongs to, when it does not say
     Purpose purpose = Purpose::Unset;  ///< decided for the account, when it has none yet
     bool keepMessageText = false;
+    /// What the columns of the user's own table mean: it is then read as a table, whatever else it looks like. It is
+    /// remembered by the table's header after a successful import (see CsvMappings).
+    std::optional<ingest::CsvMapping> mapping;
 };
 
 struct ImportProgress {
