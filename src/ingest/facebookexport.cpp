@@ -43,7 +43,7 @@ PostReading readRow(const json &record, FileKind kind, const Owner &owner) {
 class FacebookRun {
 public:
     FacebookRun(SourceView &source, Sink &sink, const Context &context)
-        : m_source(source), m_sink(sink), m_run(m_source, m_sink, context) {}
+        : m_source(source), m_sink(sink), m_run(m_source, m_sink, context), m_knownOwner(context.owner) {}
 
     Result<Summary> all() {
         find();
@@ -120,6 +120,7 @@ private:
             if (!read) m_run.issue(RecordKind::Account, *file.entry, 0, "bad_json", {}, true);
             m_summary.filesRead.push_back(file.entry->path);
         }
+        if (!m_owner.known() && m_knownOwner) m_owner = ownerNamed(m_knownOwner->name);
         return true;
     }
 
@@ -287,6 +288,7 @@ private:
     ShapedSource m_source;
     TallySink m_sink;
     ImportRun m_run;
+    const AccountRecord *m_knownOwner;  ///< from outside, if known
     Summary m_summary;
     Owner m_owner;
     std::vector<Found> m_files;

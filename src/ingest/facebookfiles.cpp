@@ -169,7 +169,8 @@ bool byRootKey(const Head &head, std::string_view text, std::string_view path, F
     for (const HeadKey &key : head.keys) {
         bool versioned = false;
         const Meaning *meaning = meaningOf(rootKeys, withoutVersion(key.name, versioned));
-        if (!meaning) continue;
+        // An actor of the fediverse has "following" too: an address.
+        if (!meaning || (key.opens != '[' && key.opens != '{')) continue;
         const bool placed = hasFacebookFolder(path) || hasFolder(path, commonFolders);
         if (!versioned && !placed && !looksRight(meaning->kind, text)) continue;
         found.kind = meaning->kind;

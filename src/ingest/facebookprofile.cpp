@@ -99,6 +99,8 @@ AccountRecord accountFrom(const json &document, bool &badTime) {
     account.handle = asciiLower(trimmed(textMember(profile, "username")));
     if (account.handle.empty() && !isDigits(address) && address != "profile.php") account.handle = asciiLower(address);
     if (account.handle.empty()) account.handle = foldCase(account.name);
+    // Whether there is a user name differs from export to export; the name is in all of them.
+    if (!account.name.empty()) account.nativeId = "name:" + foldCase(account.name);
     account.bio = bioOf(profile);
     account.email = emailOf(profile);
     account.location = textAt(profile, "current_city", "name");

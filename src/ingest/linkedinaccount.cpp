@@ -117,7 +117,10 @@ Result<TableEnd> AccountReader::read(const File &file) {
 
 void AccountReader::handOn() {
     if (!m_owner.known()) return;
+    if (m_owner.fromOutside && m_headline.empty() && m_lines.empty() && m_skills.empty() && m_account.email.empty() && m_account.created == unknownTime) return;
     m_account.platform = Platform::LinkedIn;
+    // The address is in some files only, and can be changed; the name is in all of them.
+    if (!m_owner.folded.empty()) m_account.nativeId = "name:" + m_owner.folded;
     m_account.handle = m_owner.slug.empty() ? m_owner.folded : m_owner.slug;
     if (m_account.name.empty()) m_account.name = m_owner.name;
     std::string bio = m_headline;

@@ -34,7 +34,7 @@ struct ListState {
 
 class ExportRun {
 public:
-    ExportRun(SourceView &source, Sink &sink, const Context &context) : m_run(source, sink, context), m_files(linkedin::filesOf(source)) {}
+    ExportRun(SourceView &source, Sink &sink, const Context &context) : m_run(source, sink, context), m_files(linkedin::filesOf(source)), m_knownOwner(context.owner) {}
 
     Result<Summary> all() {
         SourceView &source = m_run.source();
@@ -46,6 +46,7 @@ public:
         nameEra();
         tellMissing();
         m_owner = linkedin::findOwner(source, m_files);
+        if (m_knownOwner) addKnownOwner();
         AccountReader account(m_run, m_owner);
         bool handedOn = false;
         for (const File &file : m_files) {
@@ -63,6 +64,18 @@ public:
 
 private:
     [[nodiscard]] bool has(Part part) const { return m_kinds.contains(part); }
+
+    // A file alone may know the owner's address and not the name, or neither.
+    void addKnownOwner() {
+        const std::string folded = linkedin::foldedName(m_knownOwner->name);
+        if (!m_owner.folded.empty() && m_owner.folded != folded) return;
+        m_owner.fromOutside = !m_owner.known();
+        if (m_owner.folded.empty()) {
+            m_owner.name = m_knownOwner->name;
+            m_owner.folded = folded;
+        }
+        if (m_owner.slug.empty() && m_knownOwner->handle != folded) m_owner.slug = m_knownOwner->handle;
+    }
 
     void nameEra() {
         const std::string &name = m_run.source().name();
@@ -179,6 +192,7 @@ private:
     std::vector<File> m_files;
     std::set<Part> m_kinds;
     std::map<Part, ListState> m_lists;
+    const AccountRecord *m_knownOwner;  ///< from outside, if known
     linkedin::Owner m_owner;
     Summary m_summary;
 };

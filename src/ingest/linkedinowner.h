@@ -15,6 +15,7 @@ struct Owner {
     std::string slug;    ///< of the profile; "" when no file says it
     std::string name;    ///< as written
     std::string folded;  ///< foldedName(name)
+    bool fromOutside = false;  ///< no file says it: the account is handed on only if there is something to say of it
     [[nodiscard]] bool known() const { return !slug.empty() || !folded.empty(); }
     /// By the slug where both are known, else by the name.
     [[nodiscard]] bool is(const IdentityRecord &person) const;
