@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes the sample data: exports of one invented person, and the truth that was planted in them.
 
-  scripts/make-sample.py [--out DIR]   write x-archive.zip, mastodon-archive.zip, following_accounts.csv, truth.json
-  scripts/make-sample.py --check       write them elsewhere and compare with resources/sample; exit 1 where they differ
+  scripts/make-sample.py [--out DIR]   write them all, and truth.json
+  scripts/make-sample.py --check       write them elsewhere, read them again, and compare with resources/sample; exit 1 where they
+                                       differ or where anything does not hold; prints what each file has (truth.json, "counts")
 """
 
 import argparse
-import json
 import pathlib
 import sys
 import tempfile
@@ -18,7 +18,7 @@ HOME = HERE.parent / "resources" / "sample"
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(HERE))
 
-from sample import mastodon, people, truth, verify, xarchive  # noqa: E402
+from sample import mastodon, nettruth, networks, netverify, people, truth, verify, xarchive  # noqa: E402
 
 
 def write_zip(path, members, stamp):
@@ -42,17 +42,22 @@ def write_all(folder):
     write_zip(folder / "mastodon-archive.zip", shelves.files(), (2025, 6, 11, 22, 5, 30))
     (folder / "following_accounts.csv").write_text(shelves.following(), encoding="utf-8", newline="\n")
     planted = truth.planted(known, x, shelves, dict(members))
-    text = json.dumps(planted, ensure_ascii=False, indent=1) + "\n"
-    (folder / "truth.json").write_text(text, encoding="utf-8", newline="\n")
-    wrong = verify.faults(folder)
+    later = networks.Networks(known, x, shelves)
+    for name, (files, stamp) in later.zips().items():
+        write_zip(folder / name, files, stamp)
+    for name, data in later.plain_files().items():
+        (folder / name).write_bytes(data)
+    more = nettruth.planted(later)
+    (folder / "truth.json").write_text(nettruth.document(planted, more), encoding="utf-8", newline="\n")
+    wrong = verify.faults(folder) + netverify.faults(folder)
     if wrong:
         raise SystemExit("\n".join(wrong))
-    return planted
+    return planted | more
 
 
 def differences(left, right):
     """Names whose bytes differ; a ZIP with equal members packed by another zlib counts as equal."""
-    for name in ("x-archive.zip", "mastodon-archive.zip", "following_accounts.csv", "truth.json"):
+    for name in ("x-archive.zip", "mastodon-archive.zip", "following_accounts.csv", *netverify.FILES, "truth.json"):
         if not (right / name).exists():
             yield name + " is missing"
         elif (left / name).read_bytes() != (right / name).read_bytes():
@@ -73,11 +78,12 @@ def main():
     if not options.check:
         planted = write_all(options.out)
         print(f"{options.out}: {planted['x']['posts']} posts on X, {planted['mastodon']['posts']} on Mastodon, "
-              f"{len(planted['slips'])} slips, {planted['people']} people")
+              f"{len(planted['slips']) + len(planted['plants'])} slips, {len(planted['cast'])} people, {len(planted['post_labels'])} posts elsewhere")
         return 0
     with tempfile.TemporaryDirectory() as folder:
         write_all(pathlib.Path(folder))
         found = list(differences(pathlib.Path(folder), options.out))
+        print("\n".join(netverify.table(pathlib.Path(folder))))
     for line in found:
         print(line, file=sys.stderr)
     return 1 if found else 0

@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QFile>
 #include <QTemporaryDir>
+#include <algorithm>
+#include <iterator>
 
 // In a static library a resource registers itself only when it is asked to; the macro needs a function without namespace.
 static void initSample() { Q_INIT_RESOURCE(sample); }
@@ -21,7 +23,13 @@ const QDate exportedOn(2025, 6, 12);
 
 constexpr Part parts[] = {{"x-archive.zip", Purpose::Professional, false},
                           {"mastodon-archive.zip", Purpose::Mixed, false},
-                          {"following_accounts.csv", Purpose::Unset, true}};
+                          {"following_accounts.csv", Purpose::Unset, true},
+                          {"facebook-export.zip", Purpose::Personal, false},
+                          {"linkedin-export.zip", Purpose::Professional, false},
+                          {"instagram-export.zip", Purpose::Personal, false},  // and Threads, which lies inside
+                          {"bluesky-repo.car", Purpose::Mixed, false},
+                          {"blog.wordpress.xml", Purpose::Professional, false},
+                          {"address-book.vcf", Purpose::Unset, false}};
 
 // Importers read files, so the parts are put where a file can be read.
 Result<std::string> unpack(const QTemporaryDir &folder, const char *name) {
@@ -42,6 +50,10 @@ Result<std::string> unpack(const QTemporaryDir &folder, const char *name) {
 }
 
 }  // namespace
+
+bool isSampleFile(std::string_view name) {
+    return std::any_of(std::begin(parts), std::end(parts), [&](const Part &part) { return name == part.name; });
+}
 
 Result<std::vector<JobReport>> loadSample(Session &session, CancelToken &cancel, const ImportService::Progress &progress) {
     initSample();

@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "servicestest.h"
+#include "twofold/ingest/registry.h"
+#include "twofold/services/sample.h"
 #include "support/xgenerator.h"
 
 namespace twofold::test {
@@ -80,6 +82,59 @@ TEST(Import, mastodonSampleAgreesWithItsTruth) {
     EXPECT_EQ(list.account, report.account);
     EXPECT_EQ(list.of(RecordKind::Relation).stored, mastodon["following"].get<std::int64_t>()) << countsOf(list);
     EXPECT_TRUE(isSound(store.path()));
+}
+
+// The later networks: each post and each person of truth.json is there, and posts nobody planted are not.
+TEST(Import, laterSamplesAgreeWithTheirTruth) {
+    struct File {
+        const char *file;
+        const char *platform;
+        const char *importer;
+        const char *key;  ///< what names a post in truth.json, of posts that are neither comments nor reposts
+    };
+    const char *const bySecond = "created/1000";
+    for (const File &each : {File{"facebook-export.zip", "facebook", "facebook-export", bySecond}, File{"linkedin-export.zip", "linkedin", "linkedin-export", "native_id"},
+                             File{"instagram-export.zip", "instagram", "instagram-export", bySecond}, File{"bluesky-repo.car", "bluesky", "bluesky-car", "native_id"},
+                             File{"blog.wordpress.xml", "wordpress", "wordpress-wxr", "native_id"}, File{"address-book.vcf", "addressbook", "vcard", "native_id"}}) {
+        SCOPED_TRACE(each.file);
+        if (!ingest::importerByName(each.importer)) GTEST_SKIP() << "no importer " << each.importer << " in this build";
+        const TempDir folder;
+        Store store(folder.file("s.db"));
+        const auto report = store.import((sample / each.file).string());
+        const auto db = store.reader();
+        const std::string mark = std::string(each.platform) + ":";
+        const std::string number = std::to_string(static_cast<int>(fromWord<Platform>(each.platform).value()));
+        std::int64_t planted = 0;
+        for (const auto &[name, label] : truth()["post_labels"].items()) {
+            if (!name.starts_with(mark)) continue;
+            ++planted;
+            const auto rows = numberOf(*db, "SELECT count(*) FROM posts WHERE kind NOT IN (3,5) AND CAST(" + std::string(each.key) + " AS TEXT)='" + name.substr(mark.size()) + "'");
+            EXPECT_EQ(rows, 1) << name;
+        }
+        const json &counts = truth()["counts"][each.file];
+        const auto posts = numberOf(*db, "SELECT count(*) FROM posts p JOIN accounts a ON a.id=p.account_id WHERE p.kind NOT IN (3,5) AND a.platform=" + number);
+        EXPECT_EQ(posts, planted + (counts.contains("stories") ? counts["stories"].get<std::int64_t>() : 0)) << countsOf(report);
+        for (const json &person : truth()["cast"])
+            for (const json &identity : person["on"])
+                if (identity["platform"] == each.platform) {
+                    const char *key = identity.contains("native_id") ? "native_id" : identity.contains("handle") ? "handle" : "name";
+                    std::string value = identity[key].get<std::string>();
+                    for (std::size_t at = 0; (at = value.find('\'', at)) != std::string::npos; at += 2) value.insert(at, 1, '\'');
+                    EXPECT_GE(numberOf(*db, "SELECT count(*) FROM identities WHERE platform=" + number + " AND " + key + "='" + value + "'"), 1) << person["id"];
+                }
+        EXPECT_TRUE(isSound(store.path()));
+    }
+}
+
+TEST(Import, everySampleFileIsLoaded) {
+    int files = 0;
+    for (const auto &entry : std::filesystem::directory_iterator(sample)) {
+        const std::string name = entry.path().filename().string();
+        EXPECT_EQ(services::isSampleFile(name), name != "truth.json") << name;
+        ++files;
+    }
+    EXPECT_EQ(files, 10);
+    EXPECT_FALSE(services::isSampleFile("following_accounts (1).csv"));
 }
 
 // Which posts are labelled personal is the classifier's affair (and tested there); what follows from it is this one's.
