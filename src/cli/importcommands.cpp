@@ -172,7 +172,7 @@ int runImport(Runtime &runtime, const ImportArguments &arguments) {
 bool holdsOtherThings(const std::vector<JobReport> &jobs) {
     return std::any_of(jobs.begin(), jobs.end(), [](const JobReport &job) {
         const std::string name = baseName(job.path);
-        return job.active && name != "x-archive.zip" && name != "mastodon-archive.zip" && name != "following_accounts.csv";
+        return job.active && !services::isSampleFile(name);
     });
 }
 

@@ -93,7 +93,7 @@ std::string issueLines(const JobReport &report, std::size_t width) {
         const ImportIssue &issue = report.issues[i];
         std::string line = "  " + harmless(issue.file);
         if (issue.position > 0) line += ", record " + grouped(issue.position);
-        line += ": " + services::issueWords(issue.code).toStdString() + (issue.skipped ? ", skipped" : ", taken");
+        line += ": " + services::issueWords(issue.code).toStdString() + (issue.skipped ? ", skipped" : issue.position > 0 ? ", taken" : "");
         if (!issue.excerpt.empty()) line += ": " + harmless(issue.excerpt);
         out += fitted(line, width) + "\n";
     }

@@ -6,6 +6,7 @@
 #include "linkedinlayout.h"
 #include "linkedinmessages.h"
 #include "linkedinowner.h"
+#include "linkedintext.h"
 #include "linkedinpeople.h"
 #include "linkedinposts.h"
 #include "twofold/core/text.h"

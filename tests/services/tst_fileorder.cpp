@@ -95,7 +95,13 @@ TEST_P(FileOrder, doesNotMatter) {
 
 INSTANTIATE_TEST_SUITE_P(Formats, FileOrder,
                          testing::Values(Export{"x/x-2022/data", "account.js", {"manifest.js", "twitter-circle-tweet.js", "note-tweet.js", "follower.js", "follower-part1.js", "following.js"}}, Export{"x/x-2018", "account.js"},
-                                         Export{"mastodon/archive", "actor.json"}),
+                                         Export{"mastodon/archive", "actor.json"},
+                                         Export{"facebook/2018", "profile_information/profile_information.json"},
+                                         Export{"facebook/2023", "personal_information/profile_information/profile_information.json"},
+                                         Export{"linkedin/Complete_LinkedInDataExport_03-09-2026",
+                                                "Profile.csv",
+                                                {"Positions.csv", "Education.csv", "Skills.csv", "Registration.csv", "Email Addresses.csv"}},
+                                         Export{"instagram/2025", "personal_information/personal_information/personal_information.json"}),
                          [](const auto &one) {
                              std::string name = one.param.folder;
                              std::replace_if(name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
