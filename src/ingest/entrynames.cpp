@@ -38,18 +38,17 @@ constexpr std::string_view rootTables[] = {"Connections", "Profile"};
 constexpr std::string_view dataTypes[] = {".json", ".js", ".csv", ".tsv", ".vcf", ".car", ".xml", ".rss", ".atom"};
 
 // Folders of the layouts themselves: an archive that holds only such a folder is not wrapped.
-constexpr std::string_view layoutFolders[] = {"data",
-                                              "assets",
-                                              "media_attachments",
-                                              "connections",
-                                              "messages",
-                                              "posts",
-                                              "friends",
-                                              "content",
-                                              "comments",
-                                              "profile_information",
-                                              "followers_and_following",
-                                              "personal_information"};
+constexpr std::string_view layoutFolders[] = {
+    "data", "assets", "media_attachments",
+    // Facebook
+    "your_facebook_activity", "your_activity_across_facebook", "friends_and_followers", "following_and_followers", "friends", "posts", "comments",
+    "comments_and_reactions", "groups", "profile_information", "personal_information", "inbox", "archived_threads", "filtered_threads",
+    "message_requests", "e2ee_cutover",
+    // Instagram
+    "your_instagram_activity", "connections", "followers_and_following", "content", "messages", "account_information",
+    "security_and_login_information", "likes", "saved", "threads",
+    // LinkedIn
+    "Articles"};
 
 bool isLayoutFolder(std::string_view part) {
     return std::find(std::begin(layoutFolders), std::end(layoutFolders), part) != std::end(layoutFolders);

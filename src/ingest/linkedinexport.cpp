@@ -6,9 +6,9 @@
 #include "linkedinlayout.h"
 #include "linkedinmessages.h"
 #include "linkedinowner.h"
-#include "linkedintext.h"
 #include "linkedinpeople.h"
 #include "linkedinposts.h"
+#include "linkedintext.h"
 #include "twofold/core/text.h"
 
 namespace twofold::ingest {

@@ -96,13 +96,16 @@ Result<Recognized> recognize(SourceView &source) {
     return std::move(all->front());
 }
 
-Result<std::vector<Recognized>> recognizeAll(SourceView &source) {
+Result<std::vector<Recognized>> recognizeAll(SourceView &source, Platform said) {
     std::vector<Recognized> all;
     for (const Importer *importer : importers()) {
         Recognition recognition = importer->recognize(source);
         if (recognition.confidence >= leastConfidence) all.push_back({importer, std::move(recognition)});
     }
     std::stable_sort(all.begin(), all.end(), [](const Recognized &a, const Recognized &b) { return a.recognition.confidence > b.recognition.confidence; });
+    // A conversation of Facebook's and one of Instagram's look the same.
+    if (!all.empty() && all.front().recognition.confidence < sureConfidence)
+        std::stable_partition(all.begin(), all.end(), [&](const Recognized &one) { return one.importer->platform() == said; });
     // Two formats of one platform may read the same files; those of an address book never do.
     for (std::size_t i = 1; i < all.size();) {
         const Platform platform = all[i].importer->platform();

@@ -32,7 +32,10 @@ void ImportRun::account(const AccountRecord &record) {
 void ImportRun::ensureAccount() {
     if (m_haveAccount) return;
     m_haveAccount = true;
-    add(m_setup.owner.value_or(AccountRecord{.platform = m_platform, .handle = nobodysHandle}), 64);
+    AccountRecord record{.platform = m_platform, .handle = nobodysHandle};
+    // Only what finds it again: this source does not know the rest.
+    if (m_setup.owner) record = {.platform = m_setup.owner->platform, .nativeId = m_setup.owner->nativeId, .handle = m_setup.owner->handle};
+    add(std::move(record), 64);
 }
 
 void ImportRun::post(PostRecord record) {

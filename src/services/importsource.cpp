@@ -2,6 +2,7 @@
 #include "importsource.h"
 
 #include "twofold/services/csvmappings.h"
+#include "twofold/store/identities.h"
 
 namespace twofold::services {
 
@@ -55,8 +56,8 @@ Result<void> takeFormat(Session &session, ImportSource &one, const ImportOptions
 }
 
 // By the formats; a table that only looks like one, or like nothing, by what the user once said of such a table.
-Result<void> recognizeInto(Session &session, const std::shared_ptr<ingest::SourceView> &source, std::vector<ImportSource> &all) {
-    auto recognized = ingest::recognizeAll(*source);
+Result<void> recognizeInto(Session &session, const std::shared_ptr<ingest::SourceView> &source, Platform said, std::vector<ImportSource> &all) {
+    auto recognized = ingest::recognizeAll(*source, said);
     if (recognized && recognized->front().importer->name() != tableFormat) {
         for (auto &one : *recognized) all.push_back({source, one.importer, std::move(one.recognition), {}});
         return {};
@@ -71,11 +72,20 @@ Result<void> recognizeInto(Session &session, const std::shared_ptr<ingest::Sourc
     return {};
 }
 
+Result<Platform> platformOf(Session &session, AccountId account) {
+    if (!account.valid()) return Platform::Unknown;
+    const auto reader = session.reader();
+    if (!reader) return tl::unexpected(reader.error());
+    return store::AccountStore(**reader).platform(account);
+}
+
 }  // namespace
 
 Result<std::vector<ImportSource>> importSources(Session &session, const std::string &path, const ImportOptions &options) {
     auto sources = ingest::openSources(path);
     if (!sources) return tl::unexpected(sources.error());
+    const auto said = platformOf(session, options.account);
+    if (!said) return tl::unexpected(said.error());
     std::vector<ImportSource> all;
     std::optional<Error> first;
     for (auto &opened : *sources) {
@@ -86,7 +96,7 @@ Result<std::vector<ImportSource>> importSources(Session &session, const std::str
             found = takeFormat(session, one, options);
             if (found) all.push_back(std::move(one));
         } else {
-            found = recognizeInto(session, source, all);
+            found = recognizeInto(session, source, *said, all);
         }
         if (!found && found.error().code == ErrorCode::BadArgument) return tl::unexpected(found.error());
         if (!found && !first) first = found.error();

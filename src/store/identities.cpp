@@ -235,10 +235,10 @@ std::vector<AccountId> AccountStore::all() {
 }
 
 std::optional<AccountRecord> AccountStore::record(AccountId id) {
-    auto query = m_db.prepare("SELECT platform, native_id, handle FROM accounts WHERE id=?");
+    auto query = m_db.prepare("SELECT platform, native_id, handle, name FROM accounts WHERE id=?");
     query.bind(id);
     if (!query.step()) return std::nullopt;
-    return AccountRecord{.platform = query.word<Platform>(0), .nativeId = query.text(1), .handle = query.text(2)};
+    return AccountRecord{.platform = query.word<Platform>(0), .nativeId = query.text(1), .handle = query.text(2), .name = query.text(3)};
 }
 
 void AccountStore::setPurpose(AccountId id, Purpose purpose) { m_db.prepare("UPDATE accounts SET purpose=? WHERE id=?").bind(static_cast<int>(purpose), id).run(); }

@@ -71,7 +71,8 @@ struct Recognized {
 /// what to ask the platform for.
 [[nodiscard]] Result<Recognized> recognize(SourceView &source);
 /// The same with the formats of other platforms that lie in the same source (Threads inside Instagram's export, an
-/// address book beside other files) and are sure of it (at least 80). The surest comes first.
-[[nodiscard]] Result<std::vector<Recognized>> recognizeAll(SourceView &source);
+/// address book beside other files) and are sure of it (at least 80). The surest comes first, or where none is sure that
+/// of the platform which the user said it is of.
+[[nodiscard]] Result<std::vector<Recognized>> recognizeAll(SourceView &source, Platform said = Platform::Unknown);
 
 }  // namespace twofold::ingest

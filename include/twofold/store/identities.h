@@ -72,7 +72,7 @@ public:
     [[nodiscard]] std::vector<AccountId> ofPlatform(Platform platform);
     [[nodiscard]] bool exists(AccountId id);
     [[nodiscard]] std::vector<AccountId> all();
-    /// Platform, native id and handle: what finds the account again. Nothing when there is none.
+    /// Platform, native id and handle, which find the account again, and the name. Nothing when there is none.
     [[nodiscard]] std::optional<AccountRecord> record(AccountId id);
     /// Puts in place what was decided for it.
     void setPurpose(AccountId id, Purpose purpose);
