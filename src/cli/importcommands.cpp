@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "texts.h"
 #include "truthreport.h"
+#include "twofold/core/platforms.h"
 #include "twofold/core/text.h"
 #include "twofold/services/csvmappings.h"
 #include "twofold/services/review.h"
@@ -41,7 +42,7 @@ std::vector<store::AccountRow> withoutPurpose(Runtime &runtime, const std::vecto
     for (const auto &account : *accounts) {
         const bool touched =
             std::any_of(reports.begin(), reports.end(), [&](const JobReport &report) { return report.account == account.id; });
-        if (touched && account.purpose == Purpose::Unset) open.push_back(account);
+        if (touched && account.purpose == Purpose::Unset && hasAudience(account.platform)) open.push_back(account);
     }
     return open;
 }

@@ -19,6 +19,8 @@ bool isKeyedByName(Platform platform) {
     }
 }
 
+bool hasAudience(Platform platform) { return platform != Platform::AddressBook; }
+
 std::string identityKey(const IdentityRecord &record) {
     // "-1" stands for several different people in X archives: never a key.
     if (!record.nativeId.empty() && record.nativeId != "-1") return "id:" + record.nativeId;

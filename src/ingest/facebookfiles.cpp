@@ -170,7 +170,7 @@ bool byRootKey(const Head &head, std::string_view text, std::string_view path, F
         bool versioned = false;
         const Meaning *meaning = meaningOf(rootKeys, withoutVersion(key.name, versioned));
         // An actor of the fediverse has "following" too: an address.
-        if (!meaning || (key.opens != '[' && key.opens != '{')) continue;
+        if (!meaning || (!versioned && key.opens != '[' && key.opens != '{')) continue;
         const bool placed = hasFacebookFolder(path) || hasFolder(path, commonFolders);
         if (!versioned && !placed && !looksRight(meaning->kind, text)) continue;
         found.kind = meaning->kind;

@@ -95,7 +95,6 @@ AccountRecord accountFrom(const json &document, bool &badTime) {
     account.platform = Platform::Facebook;
     account.name = nameOf(profile);
     const std::string address = addressPart(textMember(profile, "profile_uri"));
-    if (isDigits(address)) account.nativeId = address;
     account.handle = asciiLower(trimmed(textMember(profile, "username")));
     if (account.handle.empty() && !isDigits(address) && address != "profile.php") account.handle = asciiLower(address);
     if (account.handle.empty()) account.handle = foldCase(account.name);

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "derive.h"
+#include "twofold/core/platforms.h"
 
 namespace twofold::services {
 
@@ -16,13 +17,19 @@ void addTo(Ratio &ratio, Label label, std::int64_t count) {
     (label == Label::Professional ? ratio.professional : label == Label::Personal ? ratio.personal : ratio.none) += count;
 }
 
+std::vector<store::AccountRow> networkAccounts(Connection &db) {
+    auto accounts = store::readAccounts(db);
+    std::erase_if(accounts, [](const store::AccountRow &account) { return !hasAudience(account.platform); });
+    return accounts;
+}
+
 }  // namespace
 
 std::vector<MatrixRow> auditMatrix(Connection &db) {
     std::map<AccountId, Ratio> ratios;
     for (const store::PostCount &count : store::readPostCounts(db)) addTo(ratios[count.account], count.label, count.count);
     std::vector<MatrixRow> rows;
-    for (const store::AccountRow &account : store::readAccounts(db)) {
+    for (const store::AccountRow &account : networkAccounts(db)) {
         const Ratio &ratio = ratios[account.id];
         MatrixRow row{account, ratio.professional, ratio.personal, ratio.none, 0};
         row.openFindings = store::countOpenFindings(db, account.id);
@@ -42,7 +49,7 @@ RatioOverview ratioOverview(Connection &db) {
         if (count.state == ValueState::Decided) overview.decided += count.count;
         if (count.state == ValueState::Suggested) overview.suggested += count.count;
     }
-    for (const store::AccountRow &account : store::readAccounts(db)) overview.byAccount.emplace_back(account, accounts[account.id]);
+    for (const store::AccountRow &account : networkAccounts(db)) overview.byAccount.emplace_back(account, accounts[account.id]);
     if (years.empty()) return overview;
     for (int year = years.begin()->first; year <= years.rbegin()->first; ++year) overview.byYear.emplace_back(year, years[year]);
     return overview;
@@ -54,7 +61,7 @@ std::vector<SeenByRow> seenBy(Connection &db, ContactId contact) {
         if (relation.until == unknownTime) relations[relation.account] |= 1U << static_cast<unsigned>(relation.kind);
     const auto counts = store::readPostCounts(db);
     std::vector<SeenByRow> rows;
-    for (const store::AccountRow &account : store::readAccounts(db)) {
+    for (const store::AccountRow &account : networkAccounts(db)) {
         const unsigned kinds = relations[account.id];
         const auto is = [&](RelationKind kind) { return (kinds & (1U << static_cast<unsigned>(kind))) != 0; };
         SeenByRow row{account};

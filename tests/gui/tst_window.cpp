@@ -113,18 +113,27 @@ TEST_F(PeopleTest, AKeyTagsAllThatAreSelected) {
 
 TEST_F(PeopleTest, FiltersCombineAndClear) {
     const int all = table().model()->rowCount();
+    const auto tierOf = [&](int row) { return table().model()->index(row, 0).data(models::ContactTierRole).value<models::JudgedTier>().value; };
+    const auto onlyFriends = [&] {
+        for (int row = 0; row < table().model()->rowCount(); ++row)
+            if (tierOf(row) != Tier::Friend) return false;
+        return table().model()->rowCount() > 0;
+    };
+    ASSERT_FALSE(onlyFriends());
     choose("filterTier", QStringLiteral("friend"));
-    WAIT_FOR(table().model()->rowCount() < all);
-    for (int row = 0; row < table().model()->rowCount(); ++row)
-        EXPECT_EQ(table().model()->index(row, 0).data(models::ContactTierRole).value<models::JudgedTier>().value, Tier::Friend);
+    WAIT_FOR(onlyFriends());
     page->setFilter({});
-    WAIT_FOR(table().model()->rowCount() == all);
+    WAIT_FOR(table().model()->rowCount() == all && !onlyFriends());
 }
 
 TEST_F(PeopleTest, SearchFindsAsOneTypes) {
     page->setSearch(QStringLiteral("leon acht"));
-    WAIT_FOR(table().model()->rowCount() == 1);
-    EXPECT_EQ(table().model()->index(0, 0).data(models::ContactNameRole).toString(), QStringLiteral("Leonie Achterberg"));
+    const auto onlyHer = [&] {
+        for (int row = 0; row < table().model()->rowCount(); ++row)
+            if (table().model()->index(row, 0).data(models::ContactNameRole).toString() != QStringLiteral("Leonie Achterberg")) return false;
+        return table().model()->rowCount() > 0;
+    };
+    WAIT_FOR(onlyHer());
 }
 
 TEST_F(PeopleTest, EveryWidgetHasAName) { EXPECT_EQ(unnamedWidgets(page), QStringList()); }

@@ -100,7 +100,11 @@ TEST(Import, laterSamplesAgreeWithTheirTruth) {
         if (!ingest::importerByName(each.importer)) GTEST_SKIP() << "no importer " << each.importer << " in this build";
         const TempDir folder;
         Store store(folder.file("s.db"));
-        const auto report = store.import((sample / each.file).string());
+        CancelToken cancel;
+        const auto reports = services::ImportService(store.session()).run((sample / each.file).string(), {}, cancel, {});
+        ASSERT_TRUE(isGood(reports));
+        const auto &report = reports->front();
+        EXPECT_EQ(report.accountRecord.platform, fromWord<Platform>(each.platform).value());
         const auto db = store.reader();
         const std::string mark = std::string(each.platform) + ":";
         const std::string number = std::to_string(static_cast<int>(fromWord<Platform>(each.platform).value()));

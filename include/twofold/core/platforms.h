@@ -10,6 +10,10 @@ namespace twofold {
 /// Platforms whose exports give people by nothing but their name. Elsewhere a name alone never makes an identity.
 [[nodiscard]] bool isKeyedByName(Platform platform);
 
+/// Whether something is shared there with somebody: everywhere but in an address book, which has neither a purpose nor an
+/// audience.
+[[nodiscard]] bool hasAudience(Platform platform);
+
 /// The key by which an identity is found again on its platform: "id:…" when the platform has stable ids and one is
 /// known, else "h:…" with the handle in lower case, else on platforms that are keyed by name "n:…" with the name (NFC,
 /// case folded, single spaces); "" when none is there. Sources: docs/formats.md, "Keys".
