@@ -106,7 +106,14 @@ double sumOf(const KindEvidence &evidence, const KindBase &base, std::string_vie
 
 }  // namespace
 
-KindSuggestion suggestKind(std::string_view name, std::string_view handle, std::string_view bio) {
+// Where a source gives nobody's name the id stands for it, which says nothing.
+static std::string_view withoutId(std::string_view name) {
+    const bool digits = name.find_first_not_of("0123456789") == std::string_view::npos;
+    return digits || name.starts_with("did:") ? std::string_view() : name;
+}
+
+KindSuggestion suggestKind(std::string_view givenName, std::string_view handle, std::string_view bio) {
+    const std::string_view name = withoutId(givenName);
     const KindBase &base = kindBase();
     KindEvidence evidence;
     Scan nameScan, handleScan, bioScan;

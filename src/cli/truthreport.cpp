@@ -45,24 +45,34 @@ std::string countsTable(const JobReport &report, std::size_t width) {
     return table.text(width);
 }
 
-constexpr std::size_t shownFiles = 40;
+constexpr std::size_t shownFiles = 12;
 
-// By file, where there are several.
+// By file, where there are several: those with the most in them.
 std::string filesTable(const JobReport &report, std::size_t width) {
-    if (report.files.size() < 2) return {};
-    Table table({{"file"}, {"found", true}, {"stored", true}, {"updated", true}, {"unchanged", true}, {"skipped", true}, {"mended", true}});
-    std::size_t rows = 0;
-    for (const services::FileReport &file : report.files) {
+    struct Row {
+        std::string path;
         KindCounts sum;
-        for (const KindCounts &counts : file.counts) sum += counts;
-        if ((sum.found() == 0 && file.repaired == 0) || ++rows > shownFiles) continue;
-        table.add({fitted(harmless(file.path), std::max<std::size_t>(width / 2, 24)), grouped(sum.found()), grouped(sum.stored), grouped(sum.updated), grouped(sum.unchanged),
-                   grouped(sum.skipped), grouped(file.repaired)});
+        std::int64_t mended = 0;
+    };
+    std::vector<Row> rows;
+    for (const services::FileReport &file : report.files) {
+        Row row{file.path, {}, file.repaired};
+        for (const KindCounts &counts : file.counts) row.sum += counts;
+        if (row.sum.found() > 0 || row.mended > 0) rows.push_back(std::move(row));
     }
-    if (rows < 2) return {};
+    if (rows.size() < 2) return {};
+    std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.sum.found() > b.sum.found(); });
+    Table table({{"file"}, {"found", true}, {"stored", true}, {"updated", true}, {"unchanged", true}, {"skipped", true}, {"mended", true}});
+    for (std::size_t i = 0; i < std::min(rows.size(), shownFiles); ++i)
+        table.add({fitted(harmless(rows[i].path), std::max<std::size_t>(width / 2, 24)), grouped(rows[i].sum.found()), grouped(rows[i].sum.stored),
+                   grouped(rows[i].sum.updated), grouped(rows[i].sum.unchanged), grouped(rows[i].sum.skipped), grouped(rows[i].mended)});
     std::string out = "By file:\n" + table.text(width);
-    if (rows > shownFiles) out += "  and " + std::to_string(rows - shownFiles) + " more files: twofold-cli --json jobs show " + std::to_string(report.id.value) + "\n";
-    return out;
+    if (rows.size() <= shownFiles) return out;
+    std::int64_t rest = 0;
+    for (std::size_t i = shownFiles; i < rows.size(); ++i) rest += rows[i].sum.found();
+    out += "  and " + grouped(rest) + " records in " + counted(static_cast<std::int64_t>(rows.size() - shownFiles), "other file", "other files");
+    if (report.id.valid()) out += ": twofold-cli --json jobs show " + std::to_string(report.id.value);
+    return out + "\n";
 }
 
 std::string missingLines(const JobReport &report, std::size_t width) {

@@ -42,6 +42,14 @@ std::string displayHandle(Platform platform, const std::string &handle) {
     }
 }
 
+std::string accountLabel(Platform platform, const std::string &handle, const std::string &name, const std::string &nativeId) {
+    const std::string shown = displayHandle(platform, handle);
+    const bool byHandle = shown.starts_with('@');
+    const std::string &first = byHandle ? shown : name;
+    const std::string &second = byHandle ? name : shown;
+    return !first.empty() ? first : !second.empty() ? second : nativeId;
+}
+
 namespace {
 
 // A handle or an id comes from a file: what does not make an address is none.

@@ -227,7 +227,7 @@ void AuditPage::showFacts() {
     QList<FilterButton::Choice> choices;
     for (const store::AccountRow &account : m_facts.accounts) {
         const QString id = QString::number(account.id.value),
-                      handle = QString::fromStdString(displayHandle(account.platform, account.handle));
+                      handle = QString::fromStdString(accountLabel(account.platform, account.handle, account.name, account.nativeId));
         choices.push_back(
             {id, handle.isEmpty() ? platformName(account.platform) : QStringLiteral("%1 %2").arg(platformName(account.platform), handle),
              chosen.contains(id)});

@@ -17,7 +17,7 @@ using models::MatrixModel;
 
 namespace {
 
-constexpr int mostRows = 8;
+constexpr int mostRows = 10;
 constexpr double labelColumn = 23, postsColumn = 18, narrowLabelColumn = 18, narrowBelow = 130;
 
 // Numbers stand under titles at the right, and a cell says its row, column and findings to who cannot see them.

@@ -26,7 +26,7 @@ QStringList idsOf(const std::optional<Enum> &value) {
 }
 
 QString accountWords(const store::AccountRow &account) {
-    const QString handle = QString::fromStdString(displayHandle(account.platform, account.handle));
+    const QString handle = QString::fromStdString(accountLabel(account.platform, account.handle, account.name, account.nativeId));
     return handle.isEmpty() ? platformName(account.platform) : QStringLiteral("%1 %2").arg(platformName(account.platform), handle);
 }
 

@@ -24,7 +24,7 @@ QString translated(const char *text) { return QCoreApplication::translate("PostP
 QWidget *authorRow(QWidget *parent, const store::AccountRow &account, Platform platform, const QString &time) {
     const auto [row, layout] = makeRow(parent);
     layout->addWidget(new PlatformLabel(platform, row));
-    const QString handle = QString::fromStdString(displayHandle(platform, account.handle));
+    const QString handle = QString::fromStdString(accountLabel(platform, account.handle, account.name, account.nativeId));
     auto *name = new TextLabel(oneLine(handle.isEmpty() ? QString::fromStdString(account.name) : handle), TextLabel::Style::Strong, row);
     name->setElides(true);
     name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ratiostrip.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <algorithm>
@@ -44,7 +45,7 @@ std::vector<AccountRatio> shownAccounts(const services::RatioOverview &overview)
 void addAccount(QGridLayout *grid, QWidget *parent, int row, int column, const AccountRatio &account) {
     const Metrics m = Metrics::of(parent);
     const QString name = QStringLiteral("%1 %2").arg(
-        platformName(account.first.platform), oneLine(QString::fromStdString(displayHandle(account.first.platform, account.first.handle))));
+        platformName(account.first.platform), oneLine(QString::fromStdString(accountLabel(account.first.platform, account.first.handle, account.first.name, account.first.nativeId))));
     auto *label = new PlatformLabel(account.first.platform, parent);
     label->setToolTip(name);
     label->setAccessibleName(name);
@@ -154,6 +155,23 @@ void RatioStrip::setCompact(bool compact) {
     for (QWidget *part : {static_cast<QWidget *>(m_caption), static_cast<QWidget *>(m_accountsCaption), m_right}) part->setHidden(compact);
     if (m_accounts) m_accounts->setHidden(compact);
     m_more->setHidden(compact || m_more->text().isEmpty());
+}
+
+// The legend needs a second line where it is narrow, so the height follows from the width.
+void RatioStrip::fitHeight() {
+    const int height = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width()) : m_layout->totalSizeHint().height();
+    if (height > 0 && height != minimumHeight()) setFixedHeight(height);
+}
+
+bool RatioStrip::event(QEvent *event) {
+    const bool done = Panel::event(event);
+    if (event->type() == QEvent::LayoutRequest) fitHeight();
+    return done;
+}
+
+void RatioStrip::resizeEvent(QResizeEvent *event) {
+    Panel::resizeEvent(event);
+    fitHeight();
 }
 
 }  // namespace twofold::gui

@@ -21,7 +21,12 @@ public:
     void setOverview(const services::RatioOverview &overview);
     void setCompact(bool compact);
 
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitHeight();
     void makeLeft(QWidget *left);
     void makeRight(QWidget *right);
     void fillAccounts(const services::RatioOverview &overview);

@@ -209,7 +209,7 @@ void TodayCard::showPost(const services::Card &card, const services::PostEvidenc
 QWidget *TodayCard::makePostHead(const services::PostEvidence &evidence) {
     const auto [row, layout] = makeRow(m_scroll->widget());
     layout->addWidget(new PlatformLabel(evidence.post.platform, row));
-    layout->addWidget(new TextLabel(oneLine(text(displayHandle(evidence.post.platform, evidence.account.handle))), TextLabel::Style::Strong, row));
+    layout->addWidget(new TextLabel(oneLine(text(accountLabel(evidence.post.platform, evidence.account.handle, evidence.account.name, evidence.account.nativeId))), TextLabel::Style::Strong, row));
     if (evidence.account.purpose != Purpose::Unset) layout->addWidget(new ChipLabel(purposeChip(evidence.account.purpose), row));
     layout->addWidget(new TextLabel(dateTimeText(evidence.post.created), TextLabel::Style::SmallSecondary, row));
     layout->addStretch(1);

@@ -40,7 +40,7 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const {
         }
     case AccountIdRole: return static_cast<qint64>(account.id.value);
     case AccountPlatformRole: return QVariant::fromValue(account.platform);
-    case AccountHandleRole: return text(displayHandle(account.platform, account.handle));
+    case AccountHandleRole: return text(accountLabel(account.platform, account.handle, account.name, account.nativeId));
     case AccountPurposeRole: return QVariant::fromValue(account.purpose);
     case AccountAudienceRole: return QVariant::fromValue(account.audience);
     case AccountPostsRole: return static_cast<qint64>(account.posts);
@@ -191,7 +191,7 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const {
     case MatrixCellRole: return index.column() == Account ? QVariant() : QVariant::fromValue(cellOf(row, index.column()));
     case AccountIdRole: return static_cast<qint64>(row.account.id.value);
     case AccountPlatformRole: return QVariant::fromValue(row.account.platform);
-    case AccountHandleRole: return text(displayHandle(row.account.platform, row.account.handle));
+    case AccountHandleRole: return text(accountLabel(row.account.platform, row.account.handle, row.account.name, row.account.nativeId));
     case AccountPurposeRole: return QVariant::fromValue(row.account.purpose);
     default: return {};
     }

@@ -5,13 +5,14 @@ namespace twofold::store {
 
 namespace {
 
+// Friends (Facebook) and connections (LinkedIn) are on both sides.
 constexpr std::string_view accountColumns =
     "SELECT a.id, a.platform, a.native_id, a.handle, a.name, a.bio, a.website, a.purpose, a.audience,"
     " (SELECT coalesce(sum(count),0) FROM post_counts c WHERE c.account_id=a.id),"
-    " CASE WHEN EXISTS(SELECT 1 FROM relation_lists l JOIN jobs j ON j.id=l.job_id AND j.active=1 WHERE l.account_id=a.id AND l.kind=2) THEN"
-    " (SELECT count(*) FROM relations r WHERE r.account_id=a.id AND r.kind=2 AND r.present=1 AND r.until IS NULL) ELSE -1 END,"
-    " CASE WHEN EXISTS(SELECT 1 FROM relation_lists l JOIN jobs j ON j.id=l.job_id AND j.active=1 WHERE l.account_id=a.id AND l.kind=1) THEN"
-    " (SELECT count(*) FROM relations r WHERE r.account_id=a.id AND r.kind=1 AND r.present=1 AND r.until IS NULL) ELSE -1 END,"
+    " CASE WHEN EXISTS(SELECT 1 FROM relation_lists l JOIN jobs j ON j.id=l.job_id AND j.active=1 WHERE l.account_id=a.id AND l.kind IN (2,3)) THEN"
+    " (SELECT count(DISTINCT identity_id) FROM relations r WHERE r.account_id=a.id AND r.kind IN (2,3) AND r.present=1 AND r.until IS NULL) ELSE -1 END,"
+    " CASE WHEN EXISTS(SELECT 1 FROM relation_lists l JOIN jobs j ON j.id=l.job_id AND j.active=1 WHERE l.account_id=a.id AND l.kind IN (1,3)) THEN"
+    " (SELECT count(DISTINCT identity_id) FROM relations r WHERE r.account_id=a.id AND r.kind IN (1,3) AND r.present=1 AND r.until IS NULL) ELSE -1 END,"
     " (SELECT max(observed_at) FROM jobs j WHERE j.account_id=a.id AND j.active=1) FROM accounts a WHERE a.present=1";
 
 AccountRow readRow(const Statement &row) {

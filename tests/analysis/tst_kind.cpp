@@ -10,6 +10,11 @@ namespace {
 
 ContactKind kind(std::string_view name, std::string_view handle, std::string_view bio) { return suggestKind(name, handle, bio).kind; }
 
+TEST(Kind, AnIdSaysNothing) {
+    EXPECT_EQ(analysis::suggestKind("did:plc:xdk2c6phealthlibrary", "", "").kind, ContactKind::Unknown);
+    EXPECT_EQ(analysis::suggestKind("1234567", "", "").kind, ContactKind::Unknown);
+}
+
 TEST(AccountKind, TellsPeople) {
     EXPECT_EQ(kind("", "", "Mum of two, nurse, tea drinker. My own views."), ContactKind::Person);
     EXPECT_EQ(kind("Sarah Jones", "sarahj", ""), ContactKind::Person);

@@ -88,6 +88,21 @@ TEST(Addresses, OfPosts) {
     for (const Platform platform : allValues<Platform>()) EXPECT_EQ(postUrl(platform, "gwenpl", ""), "") << word(platform);
 }
 
+TEST(Platforms, AnAccountIsToldByWhatPeopleKnowItBy) {
+    EXPECT_EQ(accountLabel(Platform::X, "ines_medlib", "Ines", "7"), "@ines_medlib");
+    EXPECT_EQ(accountLabel(Platform::Facebook, "ines.corbally", "Ines Corbally", "name:ines corbally"), "Ines Corbally");
+    EXPECT_EQ(accountLabel(Platform::LinkedIn, "ines-corbally", "", ""), "ines-corbally");
+    EXPECT_EQ(accountLabel(Platform::Bluesky, "", "Ines C.", "did:plc:abc"), "Ines C.");
+    EXPECT_EQ(accountLabel(Platform::Bluesky, "", "", "did:plc:abc"), "did:plc:abc");
+}
+
+TEST(Platforms, ANameIsAKeyOnlyWhereThereIsNothingElse) {
+    EXPECT_EQ(identityKey({.platform = Platform::Facebook, .name = "  Jose\xCC\x81  M\xC3\xBCller "}), "n:jos\xC3\xA9 m\xC3\xBCller") << "composed, folded, single spaces";
+    EXPECT_EQ(identityKey({.platform = Platform::Facebook, .handle = "jm", .name = "José"}), "h:jm");
+    EXPECT_EQ(identityKey({.platform = Platform::X, .name = "José"}), "") << "mentions of accounts that are gone have a name and the id -1";
+    EXPECT_EQ(identityKey({.platform = Platform::Facebook, .name = " "}), "");
+}
+
 TEST(Addresses, AreHttpsOrNothingWhateverAStrangerCallsHimself) {
     TWOFOLD_RANDOM(random);
     const std::vector<std::string> pieces = {"amara", "@",  "/", "\\",      "?",        "#",           ":", " ",         "\n",

@@ -22,6 +22,10 @@ namespace twofold {
 /// A handle as the platform writes it ("@gwenpl", "@amara@shelves.example"); "" without one.
 [[nodiscard]] std::string displayHandle(Platform platform, const std::string &handle);
 
+/// What an account is told by: the handle where people know each other by it, else the name (Facebook, LinkedIn, a blog);
+/// whatever of the two there is, else the id.
+[[nodiscard]] std::string accountLabel(Platform platform, const std::string &handle, const std::string &name, const std::string &nativeId);
+
 /// Address of a profile or a post on the platform; "" when it cannot be made. Always https.
 [[nodiscard]] std::string profileUrl(Platform platform, const std::string &nativeId, const std::string &handle);
 [[nodiscard]] std::string postUrl(Platform platform, const std::string &handle, const std::string &nativeId);
