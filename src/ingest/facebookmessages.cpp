@@ -100,12 +100,15 @@ public:
     }
 
     [[nodiscard]] bool tooLarge() const { return m_tooLarge; }
+    /// Lines that say that somebody joined or left.
+    [[nodiscard]] std::int64_t events() const { return m_events; }
 
     void take(json record, std::int64_t position) {
         if (const auto repaired = meta::repairAll(record); repaired > 0) m_run.sink().textsRepaired(repaired);
         const std::string type = asciiLower(textMember(record, "type"));
-        if (!record.is_object() || type == "subscribe" || type == "unsubscribe") {  // somebody joins or leaves
-            issue(position, "not_a_message", true);
+        if (!record.is_object()) return issue(position, "not_a_message", true);
+        if (type == "subscribe" || type == "unsubscribe") {  // somebody joins or leaves
+            ++m_events;
             return;
         }
         const Side sender = side(nameFrom(firstText(record, "sender_name", "senderName")));
@@ -187,6 +190,7 @@ private:
     std::unordered_map<std::string, Side> m_sides;
     bool m_hasNobody = false;
     bool m_tooLarge = false;
+    std::int64_t m_events = 0;
 };
 
 // "inbox/juniper_4711" -> "4711"; a folder without a number stands for itself.
@@ -250,6 +254,7 @@ Result<Conversation> readMessages(ImportRun &run, const Found &file, const Owner
         *file.entry, file.arrayKey, RecordKind::Interaction,
         [&](const json &record, std::int64_t position) { reader.take(record, position); }, cutShort);
     if (!count) return tl::unexpected<Error>(count.error());
+    if (reader.events() > 0) run.issue(RecordKind::Interaction, *file.entry, 0, "not_a_message", std::to_string(reader.events()), false);
     return Conversation::Read;
 }
 

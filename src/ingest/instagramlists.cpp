@@ -68,7 +68,8 @@ void ListReader::takeRelation(const SourceEntry &entry, const FileKind &kind, Ro
 
 void ListReader::takeInteraction(const SourceEntry &entry, const FileKind &kind, Row row, std::int64_t position) {
     if (row.handle.empty() || row.handle == m_own) {  // with oneself nothing passes between two
-        m_run.issue(RecordKind::Interaction, entry, position, row.handle.empty() ? "unknown_author" : "own_content", row.href, true);
+        if (row.handle.empty()) m_run.issue(RecordKind::Interaction, entry, position, "unknown_author", row.href, true);
+        else ++m_ownContent[entry.path];
         return;
     }
     m_handles.insert(row.handle);
@@ -84,6 +85,8 @@ void ListReader::takeInteraction(const SourceEntry &entry, const FileKind &kind,
 }
 
 void ListReader::tellCoverage(const std::function<bool(RelationKind, const std::string &)> &whole) {
+    for (const auto &[path, count] : m_ownContent)
+        m_run.sink().issue({RecordKind::Interaction, path, 0, "own_content", std::to_string(count), false});
     for (const auto &[name, complete] : m_complete)
         m_run.sink().coverage({name.first, name.second, complete && whole(name.first, name.second)});
 }

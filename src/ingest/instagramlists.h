@@ -48,6 +48,7 @@ private:
     std::string m_own;
     std::map<ListName, bool> m_complete;
     std::unordered_set<std::string> m_handles;
+    std::map<std::string, std::int64_t> m_ownContent;  ///< likes and the like of the owner's own things, by file
     bool m_anyCut = false;
 };
 

@@ -59,12 +59,16 @@ std::string positionOf(const Row &row) {
 Result<TableEnd> readConnections(ImportRun &run, const SourceEntry &entry) {
     const TableSpec &spec = specOf(Part::Connections);
     const PeopleReader reader(run, entry, spec.kind);
-    return readTable(run, entry, spec, [&](const Row &row) {
+    std::int64_t closed = 0;
+    auto end = readTable(run, entry, spec, [&](const Row &row) {
         RelationRecord relation;
         relation.kind = RelationKind::Friend;
         relation.identity = personOf(row.cell({"url", "profile url"}), fullName(row, "first name", "last name"), row.cell("company"));
         // Of a closed profile nothing is left but the date.
-        if (identityKey(relation.identity).empty()) return reader.skip(row, "no_id", row.cell("connected on"));
+        if (identityKey(relation.identity).empty()) {
+            ++closed;
+            return reader.skip(row, "no_id", row.cell("connected on"));
+        }
         relation.identity.bio = positionOf(row);
         if (const std::string_view email = row.cell("email address"); email.find('@') != std::string_view::npos)
             relation.identity.email = bounded(email, longestEmail);
@@ -72,6 +76,9 @@ Result<TableEnd> readConnections(ImportRun &run, const SourceEntry &entry) {
         reader.sink().relation(relation);
         return Fate::Taken;
     });
+    // Nobody who could be known, so no gap in the list: nearly every real one has such rows.
+    if (end) end->skipped -= closed;
+    return end;
 }
 
 Result<TableEnd> readFollows(ImportRun &run, const File &file) {

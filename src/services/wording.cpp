@@ -45,7 +45,7 @@ constexpr auto issues = std::to_array<CodeText>({
     {"no_direction", QT_TRANSLATE_NOOP("Wording", "who sent it is not said")},
     {"no_recipient", QT_TRANSLATE_NOOP("Wording", "no recipient")},
     {"no_header", QT_TRANSLATE_NOOP("Wording", "the names of the columns were not found")},
-    {"not_a_message", QT_TRANSLATE_NOOP("Wording", "an event, not a message")},
+    {"not_a_message", QT_TRANSLATE_NOOP("Wording", "joins and leaves, which are no messages")},
     {"not_a_person", QT_TRANSLATE_NOOP("Wording", "a group or a thing, not a person")},
     {"own_content", QT_TRANSLATE_NOOP("Wording", "something of your own")},
     {"own_profile", QT_TRANSLATE_NOOP("Wording", "your own profile")},
