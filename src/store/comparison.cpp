@@ -61,8 +61,10 @@ Result<Comparison> compareStores(Connection &db, const std::string &knownPath, U
     add(db, comparison.posts, "SELECT " + corrects + " AS c FROM main.posts m" + samePost);
     addPeople(db, comparison.identities);
     add(db, comparison.relations,
-        "SELECT (k.until IS NOT NULL AND k.until<=" + std::to_string(observedAt) +
-            ") OR (m.since IS NOT NULL AND (k.since IS NULL OR m.since<k.since)) AS c FROM main.relations m" + sameAccount + samePerson +
+        "SELECT CASE WHEN mc.until IS NOT NULL THEN NOT EXISTS(SELECT 1 FROM known.relation_claims c JOIN known.jobs j ON j.id=c.job_id AND j.active=1"
+        " WHERE c.relation_id=k.id AND c.until IS NOT NULL) ELSE (k.until IS NOT NULL AND k.until<=" + std::to_string(observedAt) +
+            ") OR (m.since IS NOT NULL AND (k.since IS NULL OR m.since<k.since)) END AS c FROM main.relations m JOIN main.relation_claims mc ON mc.relation_id=m.id" +
+            sameAccount + samePerson +
             " JOIN known.relations k ON k.account_id=ka.id AND k.identity_id=ki.id AND k.kind=m.kind AND k.list=m.list AND k.present=1");
     // What a post shows goes with the post.
     add(db, comparison.interactions, "SELECT " + corrects + " AS c FROM main.interactions x JOIN main.posts m ON m.id=x.source" + samePost + " WHERE x.source>0");

@@ -16,7 +16,8 @@ RelationStore::Outcome RelationStore::beside(std::int64_t relation, const Relati
     query.bind(relation, job);
     if (!query.step() || query.integer(0) == 0) return Outcome::Stored;
     if (record.until != unknownTime) return query.isNull(3) ? Outcome::Updated : Outcome::Unchanged;
-    const bool again = query.isNull(1) || (!query.isNull(4) && query.integer(4) <= observedAt);
+    const bool told = !query.isNull(1) && !query.isNull(3) && query.integer(3) >= query.integer(1) && query.integer(3) <= observedAt;
+    const bool again = query.isNull(1) || told || (!query.isNull(4) && query.integer(4) <= observedAt);
     const bool dated = record.since != unknownTime && (query.isNull(2) || record.since < query.integer(2));
     return again || dated ? Outcome::Updated : Outcome::Unchanged;
 }

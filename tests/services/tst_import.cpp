@@ -30,9 +30,11 @@ std::int64_t foundOf(const services::JobReport &report, RecordKind kind) { retur
 
 std::vector<std::filesystem::path> allFixtures() {
     std::vector<std::filesystem::path> paths;
-    for (const char *format : {"x", "mastodon"})
-        for (const auto &entry : std::filesystem::directory_iterator(fixtures(format)))
-            if (entry.is_directory()) paths.push_back(entry.path());
+    for (const char *format : {"x", "mastodon", "facebook", "instagram", "threads", "linkedin", "bluesky", "wordpress", "feeds", "vcard", "google", "csv"})
+        for (const auto &entry : std::filesystem::directory_iterator(fixtures(format))) {
+            const std::string type = entry.path().extension().string();
+            if (entry.is_directory() || (type != ".json" && type != ".py")) paths.push_back(entry.path());
+        }
     std::sort(paths.begin(), paths.end());
     return paths;
 }
@@ -192,6 +194,11 @@ TEST(Import, everyFixtureIsAccountedForAndComesBackUnchanged) {
                 EXPECT_EQ(one.of(kind).skipped, again.of(kind).skipped) << word(kind);
                 EXPECT_EQ(again.of(kind).stored, 0) << word(kind) << "\n" << countsOf(again);
                 EXPECT_EQ(again.of(kind).updated, 0) << word(kind) << "\n" << countsOf(again);
+            }
+            for (const RecordKind kind : {RecordKind::Post, RecordKind::Identity, RecordKind::Relation, RecordKind::Interaction}) {
+                services::KindCounts sum;
+                for (const auto &file : one.files) sum += file.of(kind);
+                EXPECT_EQ(sum, one.of(kind)) << "the sums of the files, " << word(kind);
             }
             std::int64_t skipped = 0;
             for (const auto &issue : one.issues) skipped += issue.skipped ? 1 : 0;

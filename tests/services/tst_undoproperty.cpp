@@ -69,6 +69,13 @@ public:
             randomExport(random, i).write(file);
             m_files.push_back(file);
         }
+        // And some of other networks: names for keys, ends that a source tells, lists, an address book.
+        std::vector<std::string> others;
+        for (const char *path : {"facebook/2018", "facebook/2020", "facebook/2023", "instagram/2020", "instagram/2021", "linkedin/Basic_LinkedInDataExport_05-14-2021",
+                                 "linkedin/Complete_LinkedInDataExport_03-09-2026", "bluesky/repo.car", "bluesky/since.car", "vcard/book", "wordpress/shelves.xml", "mastodon/archive"})
+            others.push_back(fixtures(path).string());
+        std::shuffle(others.begin(), others.end(), random);
+        m_files.insert(m_files.end(), others.begin(), others.begin() + 4);
         std::shuffle(m_files.begin(), m_files.end(), random);
     }
 
@@ -77,8 +84,8 @@ public:
 
     void step() {
         const std::size_t dice = below(m_random, 100);
-        if (m_next < 2 || (dice < 20 && m_next < m_files.size())) importNext();
-        else if (dice < 24) note("import again", isGood(tryImport(m_files[below(m_random, m_next)])));
+        if (m_next < 2 || (dice < 26 && m_next < m_files.size())) importNext();
+        else if (dice < 30) note("import again", isGood(tryImport(m_files[below(m_random, m_next)])));
         else if (dice < 60) decide();
         else if (dice < 82) undoAny();
         else redoAny();
