@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <set>
+#include <sstream>
 
 #include "ingest/memorysource.h"
 #include "support/testsupport.h"
@@ -45,6 +47,30 @@ TEST(Registry, MastodonIsRecognisedByContent) {
     EXPECT_EQ(importerOf({{"outbox.json", "{}"}}), "none");
     EXPECT_EQ(importerOf({{"following_accounts.csv", "a@b.example"}}), "mastodon-csv");
     EXPECT_EQ(importerOf({{"any.csv", "Account address,Show boosts\n"}}), "mastodon-csv");
+}
+
+// docs/traps.md names the tests of each trap: 33 rows, and every test is there.
+TEST(Registry, TheTestsOfAllTrapsExist) {
+    std::string tests;
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(std::filesystem::path(TWOFOLD_SOURCE_DIR) / "tests"))
+        if (entry.path().extension() == ".cpp") tests += test::readFile(entry.path());
+    std::istringstream page(test::readFile(std::filesystem::path(TWOFOLD_SOURCE_DIR) / "docs" / "traps.md"));
+    int rows = 0;
+    for (std::string line; std::getline(page, line);) {
+        if (!line.starts_with("| " + std::to_string(rows + 1) + " |")) continue;
+        ++rows;
+        int named = 0;
+        const std::size_t column = line.rfind("| ", line.size() - 3);
+        for (std::size_t open = line.find('`', column); open != std::string::npos; open = line.find('`', open)) {
+            const std::size_t close = line.find('`', open + 1);
+            const std::string name = line.substr(open + 1, close - open - 1);
+            EXPECT_NE(tests.find(", " + name + ")"), std::string::npos) << "trap " << rows << ": " << name;
+            ++named;
+            open = close + 1;
+        }
+        EXPECT_GT(named, 0) << line;
+    }
+    EXPECT_EQ(rows, 33);
 }
 
 TEST(Registry, EmptySourceIsNotAnExport) { EXPECT_EQ(refusal({}).code, ErrorCode::NotAnExport); }
