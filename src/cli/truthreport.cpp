@@ -29,7 +29,9 @@ std::string heading(const JobReport &report) {
 
 std::string accountLine(const JobReport &report) {
     if (report.accountRecord.platform == Platform::Unknown) return {};
-    std::string line = "Account: " + harmless(accountName(report.accountRecord.platform, report.accountRecord.handle));
+    const AccountRecord &account = report.accountRecord;
+    std::string line = "Account: " + harmless(accountName(account.platform, account.handle));
+    if (account.handle.empty()) line += " " + fitted(account.nativeId, 60);
     if (!report.accountRecord.name.empty()) line += " (" + fitted(report.accountRecord.name, 60) + ")";
     return line + (report.accountIsNew ? ", new\n" : "\n");
 }

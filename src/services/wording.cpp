@@ -30,7 +30,7 @@ constexpr auto issues = std::to_array<CodeText>({
     {"no_object", QT_TRANSLATE_NOOP("Wording", "the post itself is missing")},
     {"no_sender", QT_TRANSLATE_NOOP("Wording", "no sender")},
     {"no_account", QT_TRANSLATE_NOOP("Wording", "the export does not say whose it is")},
-    {"empty", QT_TRANSLATE_NOOP("Wording", "empty file")},
+    {"empty", QT_TRANSLATE_NOOP("Wording", "nothing in it")},
     {"damaged", QT_TRANSLATE_NOOP("Wording", "damaged")},
     {"too_long", QT_TRANSLATE_NOOP("Wording", "too long")},
     {"too_deep", QT_TRANSLATE_NOOP("Wording", "nested too deeply")},
@@ -163,6 +163,11 @@ constexpr auto eras = std::to_array<CodeText>({
     {"linkedin-complete", QT_TRANSLATE_NOOP("Wording", "the complete export")},
     {"linkedin-export", QT_TRANSLATE_NOOP("Wording", "tables")},
     {"linkedin-loose", QT_TRANSLATE_NOOP("Wording", "single tables")},
+    {"rss-2.0", QT_TRANSLATE_NOOP("Wording", "RSS 2.0")},
+    {"rss-1.0", QT_TRANSLATE_NOOP("Wording", "RSS 1.0")},
+    {"rss-0.91", QT_TRANSLATE_NOOP("Wording", "RSS 0.91")},
+    {"atom-1.0", QT_TRANSLATE_NOOP("Wording", "Atom 1.0")},
+    {"atom-0.3", QT_TRANSLATE_NOOP("Wording", "Atom 0.3")},
     {"atproto-repo", QT_TRANSLATE_NOOP("Wording", "AT Protocol")},
     {"google-contacts", QT_TRANSLATE_NOOP("Wording", "Google, header until 2024")},
     {"google-contacts-2024", QT_TRANSLATE_NOOP("Wording", "Google, header since 2024")},
@@ -297,8 +302,8 @@ QString formatWords(const std::string &format, const std::string &era) {
     const QString name = textOf(formats, format);
     const char *layout = findText(eras, era);
     if (layout) return QStringLiteral("%1, %2").arg(name, translated(layout));
-    // The eras of Mastodon repeat what the format says.
-    return era.empty() || era == format || era.starts_with("mastodon-") ? name : QStringLiteral("%1, %2").arg(name, codeAsWords(era));
+    // Some eras repeat what the format says.
+    return era.empty() || era == format || era == "wxr" || era.starts_with("mastodon-") ? name : QStringLiteral("%1, %2").arg(name, codeAsWords(era));
 }
 
 QString adviceSentence(const std::string &code, Platform platform) {
