@@ -58,15 +58,7 @@ AuditPage::AuditPage(models::Backend &backend, ActionRegistry &actions, QWidget 
 }
 
 void AuditPage::makeHeader() {
-    auto *panel = new ActionButton(tr("Inspector"), this);
-    panel->setObjectName(QStringLiteral("auditInspectorToggle"));
-    panel->setIconName(QStringLiteral("panel"));
-    panel->setIconOnly();
-    panel->setCheckable(true);
-    panel->setChecked(true);
-    connect(panel, &QPushButton::clicked, this, [this](bool on) { setInspectorShown(on); });
-    connect(this, &PageFrame::inspectorShownChanged, panel, &QPushButton::setChecked);
-    header()->addControl(panel);
+    addInspectorToggle(QStringLiteral("auditInspectorToggle"));
 }
 
 void AuditPage::makeBody() {

@@ -343,4 +343,25 @@ void PageFrame::showEvent(QShowEvent *event) {
 
 void PageFrame::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), Theme::of(palette()).window); }
 
+ActionButton *PageFrame::addExport(const QString &text, const QString &name) {
+    auto *exporting = new ActionButton(text, this);
+    exporting->setObjectName(name);
+    exporting->setIconName(QStringLiteral("export"));
+    exporting->setIconOnly();
+    header()->addControl(exporting);
+    return exporting;
+}
+
+void PageFrame::addInspectorToggle(const QString &name) {
+    auto *panel = new ActionButton(tr("Inspector"), this);
+    panel->setObjectName(name);
+    panel->setIconName(QStringLiteral("panel"));
+    panel->setIconOnly();
+    panel->setCheckable(true);
+    panel->setChecked(true);
+    connect(panel, &QPushButton::clicked, this, [this](bool on) { setInspectorShown(on); });
+    connect(this, &PageFrame::inspectorShownChanged, panel, &QPushButton::setChecked);
+    header()->addControl(panel);
+}
+
 }  // namespace twofold::gui

@@ -12,6 +12,7 @@ class QScrollArea;
 
 namespace twofold::gui {
 
+class ActionButton;
 class LinkButton;
 
 /// Title, a quieter subtitle, and controls at the right. 13u. When it gets narrow the controls lose their words.
@@ -119,6 +120,9 @@ public:
     void setBody(QWidget *body);
     void setInspectorShown(bool shown);
     [[nodiscard]] bool isInspectorShown() const { return m_floats ? m_floatOpen : m_docked; }
+    /// The buttons at the end of a page's header: the export of its list, and showing and hiding the inspector.
+    ActionButton *addExport(const QString &text, const QString &name);
+    void addInspectorToggle(const QString &name);
     [[nodiscard]] bool inspectorFloats() const { return m_floats; }
     /// Without the inspector: it makes way before the window gets that narrow, and must not keep it wide.
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -84,21 +84,8 @@ void PeoplePage::makeHeader() {
     connect(delay, &QTimer::timeout, this, &PeoplePage::applyFilter);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { m_table->setFocus(); });
     header()->addControl(m_search);
-    auto *exporting = new ActionButton(tr("Export people…"), this);
-    exporting->setObjectName(QStringLiteral("peopleExport"));
-    exporting->setIconName(QStringLiteral("export"));
-    exporting->setIconOnly();
-    connect(exporting, &QPushButton::clicked, this, &PeoplePage::exportRequested);
-    header()->addControl(exporting);
-    auto *panel = new ActionButton(tr("Inspector"), this);
-    panel->setObjectName(QStringLiteral("peopleInspectorToggle"));
-    panel->setIconName(QStringLiteral("panel"));
-    panel->setIconOnly();
-    panel->setCheckable(true);
-    panel->setChecked(true);
-    connect(panel, &QPushButton::clicked, this, [this](bool on) { setInspectorShown(on); });
-    connect(this, &PageFrame::inspectorShownChanged, panel, &QPushButton::setChecked);
-    header()->addControl(panel);
+    connect(addExport(tr("Export people…"), QStringLiteral("peopleExport")), &QPushButton::clicked, this, &PeoplePage::exportRequested);
+    addInspectorToggle(QStringLiteral("peopleInspectorToggle"));
 }
 
 void PeoplePage::makeFilters() {

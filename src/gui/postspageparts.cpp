@@ -46,21 +46,8 @@ void PostsPage::makeHeader() {
         applyFilter();
         activeColumn()->view()->setFocus();
     });
-    auto *exporting = new ActionButton(tr("Export posts…"), this);
-    exporting->setObjectName(QStringLiteral("postsExport"));
-    exporting->setIconName(QStringLiteral("export"));
-    exporting->setIconOnly();
-    connect(exporting, &QPushButton::clicked, this, &PostsPage::exportRequested);
-    header()->addControl(exporting);
-    auto *panel = new ActionButton(tr("Inspector"), this);
-    panel->setObjectName(QStringLiteral("postsInspectorToggle"));
-    panel->setIconName(QStringLiteral("panel"));
-    panel->setIconOnly();
-    panel->setCheckable(true);
-    panel->setChecked(true);
-    connect(panel, &QPushButton::clicked, this, [this](bool on) { setInspectorShown(on); });
-    connect(this, &PageFrame::inspectorShownChanged, panel, &QPushButton::setChecked);
-    header()->addControl(panel);
+    connect(addExport(tr("Export posts…"), QStringLiteral("postsExport")), &QPushButton::clicked, this, &PostsPage::exportRequested);
+    addInspectorToggle(QStringLiteral("postsInspectorToggle"));
 }
 
 void PostsPage::makeBody() {

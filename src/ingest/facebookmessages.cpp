@@ -8,6 +8,7 @@
 
 #include "jsonvalue.h"
 #include "metatext.h"
+#include "textstream.h"
 #include "twofold/core/text.h"
 #include "twofold/ingest/jsonrecords.h"
 
@@ -20,20 +21,6 @@ namespace {
 constexpr std::size_t headBytes = std::size_t{64} << 10;
 constexpr std::size_t mostPeople = 1000;  // whoever comes after them is not looked at
 constexpr std::size_t mostCached = 4096;
-
-class TextStream final : public ByteStream {
-public:
-    explicit TextStream(std::string_view text) : m_text(text) {}
-    Result<std::size_t> read(char *buffer, std::size_t capacity) override {
-        const std::size_t count = std::min(capacity, m_text.size());
-        std::copy_n(m_text.begin(), count, buffer);
-        m_text.remove_prefix(count);
-        return count;
-    }
-
-private:
-    std::string_view m_text;
-};
 
 // Names in the file's order; `whole` is cleared when the data end within the list.
 Result<People> readPeople(ByteStream &stream, bool &whole) {

@@ -9,6 +9,7 @@
 #include "feedelement.h"
 #include "feedhtml.h"
 #include "feedtime.h"
+#include "textstream.h"
 #include "twofold/core/text.h"
 
 namespace twofold::ingest {
@@ -326,21 +327,6 @@ private:
     bool m_isAtom = false;
 };
 
-// A stream of bytes that are in memory.
-class HeadStream final : public ByteStream {
-public:
-    explicit HeadStream(const std::string &bytes) : m_bytes(bytes) {}
-    Result<std::size_t> read(char *buffer, std::size_t capacity) override {
-        const std::size_t count = m_bytes.copy(buffer, capacity, m_at);
-        m_at += count;
-        return count;
-    }
-
-private:
-    const std::string &m_bytes;
-    std::size_t m_at = 0;
-};
-
 }  // namespace
 
 std::string FeedDocument::handle() const {
@@ -351,7 +337,7 @@ std::string FeedDocument::handle() const {
 Result<FeedDocument> readFeed(ByteStream &bytes, const FeedEntryFunction &entry) { return Reader(bytes, entry).all(); }
 
 std::string feedEra(const std::string &head) {
-    HeadStream bytes(head);
+    TextStream bytes(head);
     XmlStream xml(bytes);
     const auto first = xml.next();
     return first && *first == XmlEvent::Start ? eraOf(xml) : std::string();

@@ -8,6 +8,7 @@
 
 #include "genericcsvwords.h"
 #include "ingestlimits.h"
+#include "textstream.h"
 #include "twofold/core/text.h"
 #include "twofold/ingest/csvmapping.h"
 
@@ -20,24 +21,6 @@ constexpr std::size_t sampleBytes = 64 * limits::kib;  // what is kept of a file
 constexpr std::size_t sampleRows = 200;
 constexpr std::size_t mostTables = 50;
 constexpr std::array<char, 4> delimiters = {',', ';', '\t', '|'};
-
-void appendUtf8(std::string &out, std::uint32_t c) {
-    if (c < 0x80) {
-        out += static_cast<char>(c);
-    } else if (c < 0x800) {
-        out += static_cast<char>(0xC0 | (c >> 6));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        out += static_cast<char>(0xE0 | (c >> 12));
-        out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    } else {
-        out += static_cast<char>(0xF0 | (c >> 18));
-        out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
-        out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    }
-}
 
 // 0x80 to 0x9F of Windows-1252; the five places that it leaves open stay control characters, as in the Encoding Standard.
 constexpr std::array<std::uint16_t, 32> upperControls = {
@@ -66,7 +49,7 @@ public:
 private:
     void take(unsigned char byte) {
         if (m_encoding == Encoding::Windows1252) {
-            appendUtf8(m_out, byte >= 0x80 && byte < 0xA0 ? upperControls[byte - 0x80] : byte);
+            appendCodePoint(m_out, byte >= 0x80 && byte < 0xA0 ? upperControls[byte - 0x80] : byte);
             return;
         }
         if (m_half < 0) {
@@ -83,18 +66,18 @@ private:
         const bool low = unit >= 0xDC00 && unit < 0xE000;
         if (m_surrogate != 0) {
             const std::uint32_t high = std::exchange(m_surrogate, 0);
-            appendUtf8(m_out, low ? 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00) : 0xFFFD);
+            appendCodePoint(m_out, low ? 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00) : 0xFFFD);
             if (low) return;
         }
         if (unit >= 0xD800 && unit < 0xDC00)
             m_surrogate = unit;
         else
-            appendUtf8(m_out, low ? 0xFFFD : unit);
+            appendCodePoint(m_out, low ? 0xFFFD : unit);
     }
 
     void end() {
         m_ended = true;
-        if (m_surrogate != 0 || m_half >= 0) appendUtf8(m_out, 0xFFFD);
+        if (m_surrogate != 0 || m_half >= 0) appendCodePoint(m_out, 0xFFFD);
     }
 
     std::unique_ptr<ByteStream> m_inner;
@@ -105,20 +88,6 @@ private:
     int m_half = -1;                ///< the first byte of a unit
     std::uint32_t m_surrogate = 0;  ///< the first unit of a pair
     bool m_ended = false;
-};
-
-class TextStream final : public ByteStream {
-public:
-    explicit TextStream(std::string_view text) : m_text(text) {}
-    Result<std::size_t> read(char *buffer, std::size_t capacity) override {
-        const std::size_t count = std::min(capacity, m_text.size());
-        std::memcpy(buffer, m_text.data(), count);
-        m_text.remove_prefix(count);
-        return count;
-    }
-
-private:
-    std::string_view m_text;
 };
 
 bool namesDelimiter(const std::vector<std::string> &cells) {
@@ -262,7 +231,7 @@ Result<CsvSample> sampleTable(SourceView &source, const SourceEntry &entry, cons
     if (!head) return tl::unexpected<Error>(head.error());
     csv::EncodingSurvey survey;
     survey.add(*head);
-    const auto stream = csv::decoded(std::make_unique<csv::TextStream>(*head), survey.result());
+    const auto stream = csv::decoded(std::make_unique<TextStream>(*head), survey.result());
     std::string text;
     std::vector<char> buffer(csv::sampleBytes);
     for (;;) {

@@ -8,6 +8,7 @@
 #include "instagramtext.h"
 #include "jsonvalue.h"
 #include "metatext.h"
+#include "textstream.h"
 #include "twofold/core/text.h"
 #include "twofold/ingest/jsonrecords.h"
 
@@ -22,22 +23,6 @@ constexpr std::size_t mostPeople = 2000;  // of one conversation
 constexpr std::size_t tailSize = 65536;
 
 std::string foldName(std::string_view name) { return foldCase(trimmed(name)); }
-
-// A file's beginning as a stream.
-class HeadStream final : public ByteStream {
-public:
-    explicit HeadStream(std::string bytes) : m_bytes(std::move(bytes)) {}
-    Result<std::size_t> read(char *buffer, std::size_t capacity) override {
-        const std::size_t count = std::min(capacity, m_bytes.size() - m_at);
-        std::memcpy(buffer, m_bytes.data() + m_at, count);
-        m_at += count;
-        return count;
-    }
-
-private:
-    std::string m_bytes;
-    std::size_t m_at = 0;
-};
 
 std::string groupOf(const SourceEntry &entry) {
     const std::size_t slash = entry.path.rfind('/');
@@ -101,7 +86,7 @@ Result<bool> Conversations::readPeople(const SourceEntry &entry, Conversation &c
         return true;
     };
     if (auto head = m_run.source().readHead(entry, tailSize)) {
-        HeadStream stream(*std::move(head));
+        TextStream stream(*head);
         if (forEachRecord(stream, "participants", take) && whole) return true;
     }
     const auto stream = m_run.source().open(entry);

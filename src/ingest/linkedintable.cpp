@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "textstream.h"
 #include "twofold/core/text.h"
 
 namespace twofold::ingest::linkedin {
@@ -40,20 +41,6 @@ private:
     Columns m_columns;
     std::int64_t m_before = 0;
     bool m_sentence = true;
-};
-
-class TextStream final : public ByteStream {
-public:
-    explicit TextStream(std::string_view text) : m_text(text) {}
-    Result<std::size_t> read(char *buffer, std::size_t capacity) override {
-        const std::size_t count = std::min(capacity, m_text.size());
-        std::memcpy(buffer, m_text.data(), count);
-        m_text.remove_prefix(count);
-        return count;
-    }
-
-private:
-    std::string_view m_text;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "importrun.h"
 #include "twofold/core/platforms.h"
 #include "twofold/core/text.h"
+#include "textstream.h"
 #include "wxrreader.h"
 
 namespace twofold::ingest {
@@ -43,26 +44,11 @@ std::vector<const SourceEntry *> wxrFiles(SourceView &source) {
     return files;
 }
 
-// A stream of bytes that are in memory.
-class HeadStream final : public ByteStream {
-public:
-    explicit HeadStream(std::string bytes) : m_bytes(std::move(bytes)) {}
-    Result<std::size_t> read(char *buffer, std::size_t capacity) override {
-        const std::size_t count = m_bytes.copy(buffer, capacity, m_at);
-        m_at += count;
-        return count;
-    }
-
-private:
-    std::string m_bytes;
-    std::size_t m_at = 0;
-};
-
 wxr::Site siteOf(SourceView &source, const SourceEntry &entry) {
     wxr::Site found;
     const auto head = source.readHead(entry, headBytes);
     if (!head) return found;
-    HeadStream bytes(*head);
+    TextStream bytes(*head);
     bool done = false;
     wxr::Reader::Receiver receiver;
     receiver.site = [&](const wxr::Site &site) {

@@ -16,6 +16,9 @@ namespace twofold {
 /// Byte offset of each code point, and one more for the end. The text must be valid UTF-8.
 [[nodiscard]] std::vector<std::size_t> codePointOffsets(std::string_view text);
 
+/// Adds a code point in UTF-8; U+FFFD for what is none (0, halves of a pair, above U+10FFFF).
+void appendCodePoint(std::string &out, std::uint32_t codePoint);
+
 /// Decodes HTML character references (&amp; &#39; &#x1F600; and the named ones that the platforms write).
 [[nodiscard]] std::string decodeHtmlEntities(std::string_view text);
 /// Plain text of an HTML fragment: <br> and </p> become line breaks, other tags go, references are decoded,
