@@ -7,10 +7,9 @@
 
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <string_view>
-#include <vector>
 
 #include "measure.h"
+#include "twofold/ingest/jsonrecords.h"
 
 namespace twofold::bench {
 
@@ -39,6 +38,19 @@ struct Nothing {
 constexpr const char *tables[] = {"accounts",        "contacts",         "identities", "identity_claims", "identity_handles", "relations", "relation_claims",
                                   "tags",            "posts",            "post_tags",  "post_links",      "post_media",       "interactions"};
 
+class TextStream final : public ingest::ByteStream {
+public:
+    explicit TextStream(std::string_view text) : m_text(text) {}
+    Result<std::size_t> read(char *buffer, std::size_t capacity) override {
+        const std::size_t count = m_text.copy(buffer, capacity);
+        m_text.remove_prefix(count);
+        return count;
+    }
+
+private:
+    std::string_view m_text;
+};
+
 void run(sqlite3 *db, const std::string &sql) {
     if (sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(std::string("floor: ") + sqlite3_errmsg(db) + " in " + sql);
 }
@@ -63,26 +75,48 @@ std::string columnsOf(sqlite3 *db, const std::string &table) {
 
 }  // namespace
 
-std::string inflateTweets(const std::string &path) {
+std::vector<std::string> inflate(const std::string &path, const Layout &layout) {
     const std::unique_ptr<archive, int (*)(archive *)> in(archive_read_new(), archive_read_free);
     archive_read_support_format_zip(in.get());
     if (archive_read_open_filename(in.get(), path.c_str(), 1 << 16) != ARCHIVE_OK) fail("cannot read " + path);
-    std::string text;
+    std::vector<std::string> documents;
     archive_entry *entry = nullptr;
     while (archive_read_next_header(in.get(), &entry) == ARCHIVE_OK) {
-        if (!std::string_view(archive_entry_pathname(entry)).starts_with("data/tweets")) continue;
+        const std::string_view name = archive_entry_pathname(entry);
+        if (!name.starts_with(layout.prefix) || !name.ends_with(layout.suffix)) continue;
+        std::string &text = documents.emplace_back();
         char buffer[1 << 16];
         for (la_ssize_t got = 0; (got = archive_read_data(in.get(), buffer, sizeof buffer)) > 0;) text.append(buffer, static_cast<std::size_t>(got));
+        const std::size_t begin = text.find_first_of("={[");
+        if (begin != std::string::npos && text[begin] == '=') text.erase(0, begin + 1);
     }
-    return text;
+    if (documents.empty()) fail("no records in " + path);
+    return documents;
 }
 
-long long parseAll(const std::string &text) {
-    const std::size_t begin = text.find('=');
-    if (begin == std::string::npos) fail("no tweets");
+long long parseAll(const std::vector<std::string> &documents) {
     Nothing nothing;
-    if (!json::sax_parse(text.begin() + static_cast<std::ptrdiff_t>(begin) + 1, text.end(), &nothing)) fail("the tweets are no JSON");
+    for (const std::string &text : documents)
+        if (!json::sax_parse(text, &nothing)) fail("this is no JSON: " + text.substr(0, 200));
     return nothing.values;
+}
+
+long long parseTrees(const std::vector<std::string> &documents, const Layout &layout) {
+    long long records = 0;
+    const auto take = [&](std::string_view slice, std::int64_t, ingest::RecordDefect) {
+        records += json::parse(slice.begin(), slice.end(), nullptr, false).is_discarded() ? 0 : 1;
+        return true;
+    };
+    for (const std::string &text : documents) {
+        // A list is bare or has one of the names; a file without any is a single record.
+        bool found = false;
+        for (std::size_t i = 0; !found && i <= layout.arrayKeys.size(); ++i) {
+            TextStream stream(text);
+            found = ingest::forEachRecord(stream, i == 0 ? std::string_view() : layout.arrayKeys[i - 1], take).has_value();
+        }
+        if (!found) take(text, 0, ingest::RecordDefect::None);
+    }
+    return records;
 }
 
 struct PlainRows::Data {
@@ -95,7 +129,7 @@ struct PlainRows::Data {
     std::vector<Table> tables;
 };
 
-PlainRows::PlainRows(const std::string &store) : m_data(new Data) {
+PlainRows::PlainRows(const std::string &store, bool oldestFirst) : m_data(new Data) {
     sqlite3 *db = open(store);
     for (const std::string name : tables) {
         Data::Table table;
@@ -103,8 +137,9 @@ PlainRows::PlainRows(const std::string &store) : m_data(new Data) {
         sqlite3_prepare_v2(db, ("SELECT sql FROM sqlite_schema WHERE name='" + name + "'").c_str(), -1, &query, nullptr);
         if (sqlite3_step(query) == SQLITE_ROW) table.create = reinterpret_cast<const char *>(sqlite3_column_text(query, 0));
         sqlite3_finalize(query);
-        // The archive goes from the newest post to the oldest, and so does what belongs to them.
-        const std::string order = name == "posts" ? " ORDER BY id DESC" : name == "interactions" ? " ORDER BY source DESC" : name.starts_with("post_") ? " ORDER BY post_id DESC" : "";
+        // As they lie in the archive, mostly from the newest post to the oldest, and so does what belongs to them.
+        const std::string by = name == "posts" ? "id" : name == "interactions" ? "source" : name.starts_with("post_") ? "post_id" : "";
+        const std::string order = by.empty() ? by : " ORDER BY " + by + (oldestFirst ? "" : " DESC");
         const std::string columns = columnsOf(db, name);
         sqlite3_prepare_v2(db, ("SELECT " + columns + " FROM " + name + order).c_str(), -1, &query, nullptr);
         table.columns = sqlite3_column_count(query);

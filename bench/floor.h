@@ -3,19 +3,32 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace twofold::bench {
 
-/// Unpacks every file of the archive's data folder that is named tweets*; returns the bytes.
-std::string inflateTweets(const std::string &archive);
+/// Which files of an archive hold records, and how they lie there.
+struct Layout {
+    std::string_view prefix;                 ///< of the files' names
+    std::string_view suffix;
+    std::vector<std::string_view> arrayKeys; ///< what the lists are called that are not bare
+    bool oldestFirst = false;
+};
 
-/// Goes over every byte of the JSON behind each "=", with a handler that does nothing; returns the number of values.
-long long parseAll(const std::string &text);
+/// The JSON of each such file, without the assignment ("window.… =") before it.
+std::vector<std::string> inflate(const std::string &archive, const Layout &layout);
+
+/// Goes over every byte with a handler that does nothing; returns the number of values.
+long long parseAll(const std::vector<std::string> &documents);
+
+/// Makes a tree of every record, as the importers do; returns the number of records. No part of the floor.
+long long parseTrees(const std::vector<std::string> &documents, const Layout &layout);
 
 /// Rows of an imported store, held in memory, to be inserted once more.
 class PlainRows {
 public:
-    explicit PlainRows(const std::string &store);
+    PlainRows(const std::string &store, bool oldestFirst);
     ~PlainRows();
     PlainRows(const PlainRows &) = delete;
     PlainRows &operator=(const PlainRows &) = delete;

@@ -189,11 +189,11 @@ private:
     Result<bool> readPosts(const Found &file) {
         bool cutShort = false;
         bool unknownOwner = false;
+        std::int64_t repaired = 0;
         const auto count = m_run.forEachJson(
             *file.entry, file.arrayKey, RecordKind::Post,
-            [&](const json &raw, std::int64_t position) {
-                json record = raw;
-                if (const auto repaired = meta::repairAll(record); repaired > 0) m_sink.textsRepaired(repaired);
+            [&](json &record, std::int64_t position) {
+                repaired += meta::repairAll(record);
                 PostReading reading = readRow(record, file.kind, m_owner);
                 if (!reading.taken || !record.is_object()) {
                     m_run.issue(RecordKind::Post, *file.entry, position, "not_a_post", {}, true);
@@ -205,6 +205,7 @@ private:
                 if (m_owner.known()) takeComments(reading.comments);
             },
             cutShort);
+        if (repaired > 0) m_sink.textsRepaired(repaired);
         cut(file, cutShort);
         if (!count) return tl::unexpected<Error>(count.error());
         if (unknownOwner) m_run.issue(RecordKind::Interaction, *file.entry, 0, "no_account", {}, true);

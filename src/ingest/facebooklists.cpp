@@ -74,12 +74,12 @@ RelationRecord relationOf(FileKind kind) {
 
 Result<ListReading> readList(ImportRun &run, const Found &file, const FirstFriends &friends) {
     std::int64_t taken = 0;
+    std::int64_t repaired = 0;
     bool cutShort = false;
     const auto count = run.forEachJson(
         *file.entry, file.arrayKey, RecordKind::Relation,
-        [&](const json &raw, std::int64_t position) {
-            json record = raw;
-            if (const auto repaired = meta::repairAll(record); repaired > 0) run.sink().textsRepaired(repaired);
+        [&](json &record, std::int64_t position) {
+            repaired += meta::repairAll(record);
             const Row row = rowOf(record);
             if (isNobody(row.name)) {
                 run.issue(RecordKind::Relation, *file.entry, position, "no_name", row.name, true);
@@ -98,6 +98,7 @@ Result<ListReading> readList(ImportRun &run, const Found &file, const FirstFrien
             ++taken;
         },
         cutShort);
+    if (repaired > 0) run.sink().textsRepaired(repaired);
     if (!count) return tl::unexpected<Error>(count.error());
     return ListReading{!cutShort && *count == taken};
 }

@@ -89,9 +89,10 @@ public:
     [[nodiscard]] bool tooLarge() const { return m_tooLarge; }
     /// Lines that say that somebody joined or left.
     [[nodiscard]] std::int64_t events() const { return m_events; }
+    [[nodiscard]] std::int64_t repaired() const { return m_repaired; }
 
-    void take(json record, std::int64_t position) {
-        if (const auto repaired = meta::repairAll(record); repaired > 0) m_run.sink().textsRepaired(repaired);
+    void take(json &record, std::int64_t position) {
+        m_repaired += meta::repairAll(record);
         const std::string type = asciiLower(textMember(record, "type"));
         if (!record.is_object()) return issue(position, "not_a_message", true);
         if (type == "subscribe" || type == "unsubscribe") {  // somebody joins or leaves
@@ -175,6 +176,7 @@ private:
     std::string m_thread;
     std::vector<IdentityRecord> m_others;
     std::unordered_map<std::string, Side> m_sides;
+    std::int64_t m_repaired = 0;
     bool m_hasNobody = false;
     bool m_tooLarge = false;
     std::int64_t m_events = 0;
@@ -239,7 +241,8 @@ Result<Conversation> readMessages(ImportRun &run, const Found &file, const Owner
     if (reader.tooLarge()) return Conversation::TooLarge;
     const auto count = run.forEachJson(
         *file.entry, file.arrayKey, RecordKind::Interaction,
-        [&](const json &record, std::int64_t position) { reader.take(record, position); }, cutShort);
+        [&](json &record, std::int64_t position) { reader.take(record, position); }, cutShort);
+    if (reader.repaired() > 0) run.sink().textsRepaired(reader.repaired());
     if (!count) return tl::unexpected<Error>(count.error());
     if (reader.events() > 0) run.issue(RecordKind::Interaction, *file.entry, 0, "not_a_message", std::to_string(reader.events()), false);
     return Conversation::Read;

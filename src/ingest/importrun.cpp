@@ -87,7 +87,7 @@ Result<std::int64_t> ImportRun::forEachJson(const SourceEntry &entry, std::strin
             return true;
         }
         bool repaired = false;
-        const auto value = parseRecord(slice, repaired);
+        auto value = parseRecord(slice, repaired);
         if (!value) {
             issue(kind, entry, position, "bad_json", recordId(slice), true);
             return true;

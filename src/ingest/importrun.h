@@ -34,7 +34,8 @@ public:
     /// The whole of a small file, as SourceView::readAll, with progress, and counted like open().
     [[nodiscard]] Result<std::string> readAll(const SourceEntry &entry, std::size_t limit = std::size_t{16} << 20);
 
-    using JsonFunction = std::function<void(const nlohmann::json &record, std::int64_t position)>;
+    /// The record is the function's own: it may mend it in place.
+    using JsonFunction = std::function<void(nlohmann::json &record, std::int64_t position)>;
     /// Every good record of an array (see forEachRecord); each other one is an issue. `cutShort` is set when the end is missing.
     /// Errors: those of the stream, Damaged without an array, Cancelled.
     [[nodiscard]] Result<std::int64_t> forEachJson(const SourceEntry &entry, std::string_view arrayKey, RecordKind kind,

@@ -27,10 +27,9 @@ Result<std::int64_t> readPosts(ImportRun &run, const PartFile &file, const PostF
     std::int64_t repaired = 0;
     const auto count = run.forEachJson(
         *file.entry, file.arrayKey(), RecordKind::Post,
-        [&](const json &record, std::int64_t position) {
-            json mended = record;
-            repaired += meta::repairAll(mended);
-            PostReading reading = readPost(mended, posts);
+        [&](json &record, std::int64_t position) {
+            repaired += meta::repairAll(record);
+            PostReading reading = readPost(record, posts);
             if (!reading.issue.empty()) run.issue(RecordKind::Post, *file.entry, position, reading.issue, {}, !reading.taken);
             if (!reading.taken) return;
             ++taken;
@@ -152,10 +151,9 @@ Result<bool> InstagramImport::readComments(const PartFile &file) {
     std::int64_t repaired = 0;
     const auto count = m_run.forEachJson(
         *file.entry, file.arrayKey(), RecordKind::Post,
-        [&](const json &record, std::int64_t position) {
-            json mended = record;
-            repaired += meta::repairAll(mended);
-            PostReading reading = readComment(mended, *labels, m_profile.account.handle);
+        [&](json &record, std::int64_t position) {
+            repaired += meta::repairAll(record);
+            PostReading reading = readComment(record, *labels, m_profile.account.handle);
             if (!reading.issue.empty()) m_run.issue(RecordKind::Post, *file.entry, position, reading.issue, {}, !reading.taken);
             if (reading.taken) m_run.sink().post(std::move(reading.post));
         },

@@ -16,11 +16,10 @@ Result<bool> ListReader::read(const PartFile &file, RecordKind recordKind, RowUs
     bool cutShort = false;
     const auto count = m_run.forEachJson(
         *file.entry, file.arrayKey(), recordKind,
-        [&](const json &record, std::int64_t position) {
+        [&](json &record, std::int64_t position) {
             ++good;
-            json mended = record;
-            repaired += meta::repairAll(mended);
-            auto rows = rowsOf(mended, use);
+            repaired += meta::repairAll(record);
+            auto rows = rowsOf(record, use);
             if (rows.empty()) rows.emplace_back();
             for (Row &row : rows) take(std::move(row), position);
         },

@@ -85,10 +85,9 @@ Result<bool> OldExport::each(const SourceEntry &entry, std::string_view key, Rec
     bool cutShort = false;
     const auto count = m_run.forEachJson(
         entry, key, kind,
-        [&](const json &record, std::int64_t position) {
-            json mended = record;
-            m_repaired += meta::repairAll(mended);
-            take(mended, position);
+        [&](json &record, std::int64_t position) {
+            m_repaired += meta::repairAll(record);
+            take(record, position);
         },
         cutShort);
     m_anyCut = m_anyCut || cutShort;

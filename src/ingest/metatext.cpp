@@ -2,6 +2,7 @@
 #include "metatext.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -14,6 +15,10 @@ using nlohmann::json;
 namespace {
 
 unsigned char byteAt(const std::string &text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+
+bool isAscii(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
 
 // The code points of the text as one byte each; false when one does not fit into a byte.
 bool asBytes(const std::string &text, std::string &bytes) {
@@ -36,6 +41,7 @@ bool asBytes(const std::string &text, std::string &bytes) {
 std::int64_t repairKeys(json::object_t &object) {
     std::vector<std::pair<std::string, std::string>> renamed;
     for (const auto &[key, value] : object) {
+        if (isAscii(key)) continue;
         std::string right = key;
         if (repairText(right) && !object.contains(right)) renamed.emplace_back(key, std::move(right));
     }
@@ -52,7 +58,7 @@ std::int64_t repairKeys(json::object_t &object) {
 }  // namespace
 
 bool repairText(std::string &text) {
-    if (std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) return false;
+    if (isAscii(text)) return false;
     std::string bytes;
     if (!asBytes(text, bytes) || !isValidUtf8(bytes)) return false;
     text = std::move(bytes);

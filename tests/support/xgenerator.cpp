@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/xgenerator.h"
 
-#include <archive.h>
-#include <archive_entry.h>
-
 #include <algorithm>
 #include <cstdio>
-#include <memory>
-#include <stdexcept>
 #include <string_view>
 #include <vector>
 
 #include "support/xwords.h"
+#include "support/zipwriter.h"
 #include "twofold/core/clock.h"
 
 namespace twofold::test {
@@ -21,45 +17,6 @@ namespace {
 constexpr UtcMs firstSnowflake = 1'288'834'974'657;  // X's own epoch; an id holds its time from bit 22 on
 constexpr UtcMs firstEditable = 1'661'990'400'000;   // September 2022
 constexpr int lastYear = 2024;
-
-class Zip {
-public:
-    explicit Zip(const std::string &path) : m_out(archive_write_new(), archive_write_free) {
-        archive_write_set_format_zip(m_out.get());
-        archive_write_set_format_option(m_out.get(), "zip", "compression", "deflate");
-        check(archive_write_open_filename(m_out.get(), path.c_str()));
-    }
-    ~Zip() = default;
-    Zip(const Zip &) = delete;
-    Zip &operator=(const Zip &) = delete;
-
-    void begin(const std::string &name) {
-        const std::unique_ptr<archive_entry, void (*)(archive_entry *)> entry(archive_entry_new(), archive_entry_free);
-        archive_entry_set_pathname(entry.get(), name.c_str());
-        archive_entry_set_filetype(entry.get(), AE_IFREG);
-        archive_entry_set_perm(entry.get(), 0644);
-        archive_entry_set_mtime(entry.get(), 1'735'689'600, 0);
-        check(archive_write_header(m_out.get(), entry.get()));
-        m_bytes = 0;
-    }
-    void write(std::string_view bytes) {
-        if (archive_write_data(m_out.get(), bytes.data(), bytes.size()) < 0) throw std::runtime_error(archive_error_string(m_out.get()));
-        m_bytes += static_cast<std::int64_t>(bytes.size());
-    }
-    [[nodiscard]] std::int64_t bytes() const { return m_bytes; }
-    void file(const std::string &name, std::string_view content) {
-        begin(name);
-        write(content);
-    }
-    void close() { check(archive_write_close(m_out.get())); }
-
-private:
-    void check(int code) const {
-        if (code != ARCHIVE_OK) throw std::runtime_error(archive_error_string(m_out.get()));
-    }
-    std::unique_ptr<archive, int (*)(archive *)> m_out;
-    std::int64_t m_bytes = 0;
-};
 
 // "Wed Feb 10 18:00:00 +0000 2021"
 std::string apiTime(UtcMs at) {
@@ -201,8 +158,7 @@ private:
 
     // A few people are met often and most are met seldom.
     const XPerson &somebody() {
-        const double skewed = m_random.fraction() * m_random.fraction() * m_random.fraction();
-        return m_people[1 + static_cast<std::size_t>(skewed * static_cast<double>(m_options.contacts))];
+        return m_people[1 + m_random.skewed(static_cast<std::size_t>(m_options.contacts))];
     }
 
     // Newest first, evenly spread.
@@ -305,7 +261,7 @@ private:
 
     XArchiveOptions m_options;
     Random m_random;
-    Zip m_zip;
+    ZipWriter m_zip;
     std::vector<XPerson> m_people;
     std::vector<int> m_following;
     std::vector<int> m_followers;

@@ -21,6 +21,8 @@ public:
     std::uint64_t below(std::uint64_t limit) { return next() % limit; }
     bool percent(std::uint64_t chance) { return below(100) < chance; }
     double fraction() { return static_cast<double>(next() >> 11) / 9007199254740992.0; }
+    /// Below `limit`: small numbers often, great ones seldom.
+    std::size_t skewed(std::size_t limit) { return static_cast<std::size_t>(fraction() * fraction() * fraction() * static_cast<double>(limit)); }
     std::string letters(std::size_t count) {
         std::string out;
         for (std::size_t i = 0; i < count; ++i) out += static_cast<char>('a' + below(26));
