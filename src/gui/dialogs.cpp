@@ -163,16 +163,16 @@ void showError(QWidget *parent, const QString &title, const QString &text) {
     dialog->open();
 }
 
-void askOpenPath(QWidget *parent, bool folder, std::function<void(const QString &)> then) {
+void askOpenPaths(QWidget *parent, bool folder, std::function<void(const QStringList &)> then) {
     if (dialogSeam()) {
-        if (!dialogSeam()->openPath.isEmpty()) then(dialogSeam()->openPath);
+        if (!dialogSeam()->openPaths.isEmpty()) then(dialogSeam()->openPaths);
         return;
     }
-    auto *dialog = new QFileDialog(parent, folder ? QFileDialog::tr("Choose the folder of an export") : QFileDialog::tr("Choose an export"),
+    auto *dialog = new QFileDialog(parent, folder ? QFileDialog::tr("Choose the folder of an export") : QFileDialog::tr("Choose exports or tables"),
                                    QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, then);
+    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, parent, then);
     dialog->open();
 }
 

@@ -44,7 +44,7 @@ void showError(QWidget *parent, const QString &title, const QString &text);
 
 /// What tests answer in place of a person; set by dialogSeam().
 struct DialogSeam {
-    QString openPath;
+    QStringList openPaths;
     QString savePath;
     bool confirms = true;
     QStringList errors;
@@ -52,8 +52,8 @@ struct DialogSeam {
 /// Null unless a test put one there.
 [[nodiscard]] DialogSeam *&dialogSeam();
 
-/// A file or, with `folder`, a folder to import.
-void askOpenPath(QWidget *parent, bool folder, std::function<void(const QString &)> then);
+/// Files or, with `folder`, a folder to import. Any file may be chosen: what it is, its content says.
+void askOpenPaths(QWidget *parent, bool folder, std::function<void(const QStringList &)> then);
 void askSavePath(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter, std::function<void(const QString &)> then);
 
 }  // namespace twofold::gui

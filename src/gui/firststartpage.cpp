@@ -60,8 +60,8 @@ QList<FirstStartPage::Place> FirstStartPage::places(const QList<Platform> &reada
         case Platform::Mastodon: all.append({platform, tr("Preferences, Import and export, Data export")}); break;
         case Platform::Bluesky: all.append({platform, tr("Settings, Account, Export my data")}); break;
         case Platform::AddressBook: all.append({platform, tr("Your contacts, Export; vCard or Google CSV")}); break;
-        case Platform::Feed:
-        case Platform::Unknown: break;
+        case Platform::Feed: all.append({platform, tr("The address of the feed, saved as a file")}); break;
+        case Platform::Unknown: all.append({platform, tr("A CSV file of people, posts or exchanges")}); break;
         }
     }
     return all;
@@ -161,7 +161,7 @@ QWidget *FirstStartPage::makeCards(bool connectAvailable) {
     choose->setLook(ActionButton::Look::Primary);
     connect(choose, &QPushButton::clicked, this, &FirstStartPage::chooseFileRequested);
     layout->addWidget(
-        makeCard(QStringLiteral("import"), tr("Bring an export"), tr("The archive that a platform gives you when you ask for your data."),
+        makeCard(QStringLiteral("import"), tr("Bring an export"), tr("The archive that a platform gives you when you ask for your data, your address book, or a table of your own."),
                  {tr("ZIP, folder or single file"), tr("You see what would be stored first"), tr("One undo takes it all back")}, choose),
         1);
     if (connectAvailable) {
@@ -179,7 +179,7 @@ QWidget *FirstStartPage::makeCards(bool connectAvailable) {
     sample->setObjectName(QStringLiteral("openSample"));
     connect(sample, &QPushButton::clicked, this, &FirstStartPage::sampleRequested);
     layout->addWidget(
-        makeCard(QStringLiteral("sample"), tr("Look around"), tr("The sample data of one invented person on X and Mastodon."),
+        makeCard(QStringLiteral("sample"), tr("Look around"), tr("The sample data of one invented person on six networks, with a blog and an address book."),
                  {tr("Every page has something to show"), tr("Kept apart from your own file"), tr("Removed when you close it")}, sample),
         1);
     return cards;
@@ -199,8 +199,15 @@ void FirstStartPage::setPlaces(const QList<Place> &places) {
     const int rows = int(places.size() + 1) / 2;
     for (int i = 0; i < places.size(); ++i) {
         const int row = 1 + i % rows, column = i < rows ? 0 : 4;
-        grid->addWidget(new PlatformLabel(places.at(i).platform, m_places), row, column);
-        auto *name = new TextLabel(platformName(places.at(i).platform), TextLabel::Style::Small, m_places);
+        const bool table = places.at(i).platform == Platform::Unknown;
+        if (table) {
+            auto *icon = new IconLabel(QStringLiteral("table"), m_places);
+            icon->setUnits(3.5);
+            grid->addWidget(icon, row, column, Qt::AlignCenter);
+        } else {
+            grid->addWidget(new PlatformLabel(places.at(i).platform, m_places), row, column);
+        }
+        auto *name = new TextLabel(table ? tr("Own table") : platformName(places.at(i).platform), TextLabel::Style::Small, m_places);
         grid->addWidget(name, row, column + 1);
         auto *where = new TextLabel(places.at(i).where, TextLabel::Style::SmallSecondary, m_places);
         where->setElides(true);

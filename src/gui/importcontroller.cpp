@@ -16,6 +16,7 @@
 namespace twofold::gui {
 
 using models::Backend;
+using services::CsvTable;
 using services::DecisionService;
 using services::JobReport;
 
@@ -60,6 +61,9 @@ ImportDialog *ImportController::openDialog() {
         if (m_dialog) m_dialog->close();
         Q_EMIT reviewRequested();
     });
+    connect(m_dialog, &ImportDialog::linkActivated, this, [this](const QString &id) {
+        if (id == QLatin1String("mapping")) changeMeaning();
+    });
     connect(m_dialog, &QObject::destroyed, this, [this] {
         if (m_doing == Doing::Nothing) nextPath();
     });
@@ -73,13 +77,86 @@ void ImportController::preview() {
     m_backend.preview(this, m_path, m_options, [this](const Result<Backend::Reports> &reports) {
         m_doing = Doing::Nothing;
         if (!m_dialog) return;  // closed meanwhile
-        if (!reports) return fail(reports.error());
+        if (!reports) return reports.error().code == ErrorCode::NotAnExport && !m_options.mapping ? askMeaning(reports.error()) : fail(reports.error());
         m_report = reports->front();
         m_others.assign(reports->begin() + 1, reports->end());
         m_backend.read<std::vector<store::AccountRow>>(this, store::readAccounts, [this](const std::vector<store::AccountRow> &accounts) {
             if (m_dialog) m_dialog->showPreview(models::previewView(m_report, accounts, m_others));
         });
     });
+}
+
+// In the thread of long work: an archive is gone through to find the table in it, and reading must not wait for that.
+void ImportController::readTable(TableRead read, std::function<void(const Result<CsvTable> &)> then) {
+    const auto table = std::make_shared<Result<CsvTable>>(CsvTable());
+    m_backend.work(
+        this,
+        [table, read = std::move(read)](services::Session &session) -> Result<void> {
+            services::CsvMappings mappings(session);
+            *table = read(mappings);
+            return {};
+        },
+        [this, table, then = std::move(then), look = ++m_look](const Result<void> &) {
+            if (look == m_look) then(*table);
+        });
+}
+
+// What no format knows may be a table of the user's own.
+void ImportController::askMeaning(const Error &error) {
+    m_doing = Doing::Mapping;
+    readTable([path = m_path.toStdString()](services::CsvMappings &mappings) { return mappings.table(path); },
+              [this, error](const Result<CsvTable> &table) {
+                  if (table && m_dialog) {
+                      m_dialog->close();
+                      return openMapping(*table);
+                  }
+                  m_doing = Doing::Nothing;
+                  if (!m_dialog) return nextPath();  // closed meanwhile
+                  fail(error);
+              });
+}
+
+void ImportController::changeMeaning() {
+    if (m_doing != Doing::Nothing || m_mapping) return;
+    m_doing = Doing::Mapping;
+    readTable(
+        [path = m_path.toStdString(), mapping = m_options.mapping](services::CsvMappings &mappings) {
+            return mapping ? mappings.table(path, *mapping) : mappings.table(path);
+        },
+        [this](const Result<CsvTable> &table) {
+            if (m_doing != Doing::Mapping) return;  // imported meanwhile
+            m_doing = Doing::Nothing;
+            if (!m_dialog) return nextPath();
+            if (table) return openMapping(*table);
+            showError(m_dialog, tr("%1 cannot be read").arg(QFileInfo(m_path).fileName()), QString::fromStdString(table.error().message));
+        });
+}
+
+void ImportController::openMapping(const CsvTable &table) {
+    m_mapping = new MappingDialog(QFileInfo(m_path).fileName(), table, m_doing == Doing::Mapping || !m_dialog ? m_window : m_dialog);
+    m_mapping->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_mapping, &MappingDialog::previewRequested, this, [this] {
+        m_options.mapping = m_mapping->form().mapping();
+        m_options.account = {};  // of another network, perhaps
+        m_mapping->accept();
+        preview();
+    });
+    connect(m_mapping, &QDialog::rejected, this, [this] {
+        if (m_doing != Doing::Mapping) return;  // the preview is still there
+        m_doing = Doing::Nothing;
+        nextPath();
+    });
+    connect(m_mapping, &MappingDialog::readAgain, this, [this] {
+        readTable([path = m_path.toStdString(), file = m_mapping->form().path(), mapping = m_mapping->form().mapping()](
+                      services::CsvMappings &mappings) { return mappings.again(path, file, mapping); },
+                  [this](const Result<CsvTable> &again) {
+                      if (!m_mapping) return;
+                      if (again) return m_mapping->setTable(*again);
+                      m_mapping->keepTable();
+                      showError(m_mapping, tr("%1 cannot be read").arg(QFileInfo(m_path).fileName()), QString::fromStdString(again.error().message));
+                  });
+    });
+    m_mapping->open();
 }
 
 void ImportController::run() {

@@ -220,10 +220,12 @@ void ImportDialog::fillPreviewNotes(const PreviewView &view, QVBoxLayout *layout
     QList<ImportNote> notes = view.notes;
     for (const QString &part : view.missingParts)
         notes.append({ImportNote::Kind::Warning, tr("Not in this file: %1").arg(oneLine(part)), {}, {}});
-    if (!view.issues.isEmpty())
-        notes.append({ImportNote::Kind::Warning,
-                      view.issues.size() == 1 ? tr("1 record cannot be read and would be skipped.")
-                                              : tr("%1 records cannot be read and would be skipped.").arg(numberText(view.issues.size())),
+    // What would be skipped is told with its number; the rest are remarks on records that are taken.
+    const bool told = std::any_of(notes.begin(), notes.end(), [](const ImportNote &note) { return note.linkId == QLatin1String("issues"); });
+    if (!view.issues.isEmpty() && !told)
+        notes.append({ImportNote::Kind::Info,
+                      view.issues.size() == 1 ? tr("There is a remark on 1 record.")
+                                              : tr("There are remarks on %1 records.").arg(numberText(view.issues.size())),
                       tr("Show them"), QStringLiteral("issues")});
     layout->addSpacing(Metrics::of(this).px(1.5));
     if (!notes.isEmpty()) addNotes(tr("Good to know"), notes, layout, body);
@@ -382,7 +384,15 @@ void ImportDialog::addFiles(const ReportView &view, QVBoxLayout *layout) {
     auto *files = new ImportTable(body);
     files->table()->setObjectName(QStringLiteral("fileTable"));
     files->table()->setAccessibleName(tr("What became of the records of each file"));
-    files->setRows(view.files, true);
+    // The end of a path tells more than its beginning, which many share.
+    QList<models::ImportRow> rows = view.files;
+    for (models::ImportRow &file : rows) {
+        const QStringList parts = file.name.split(QLatin1Char('/'), Qt::SkipEmptyParts);
+        if (parts.size() < 2) continue;
+        file.name = parts.last();
+        file.sub = file.sub.isEmpty() ? parts.at(parts.size() - 2) : tr("%1, %2").arg(parts.at(parts.size() - 2), file.sub);
+    }
+    files->setRows(rows, true);
     files->hide();
     layout->addWidget(files);
     connect(show, &QPushButton::clicked, this, [this, show, files, count = view.files.size()] {

@@ -70,7 +70,8 @@ void MainWindow::makePages() {
     addPage(QStringLiteral("audit"), tr("Audit"), QStringLiteral("audit"), m_audit, tr("Audit: what was shared where"));
     addPage(QStringLiteral("accounts"), tr("Accounts"), QStringLiteral("accounts"), m_accounts, tr("Accounts: purposes and imports"));
     m_firstStart = new FirstStartPage(false, this);
-    m_firstStart->setPlaces(FirstStartPage::places({Platform::X, Platform::Mastodon}));
+    m_firstStart->setPlaces(FirstStartPage::places({Platform::X, Platform::Facebook, Platform::Instagram, Platform::Threads, Platform::LinkedIn, Platform::Mastodon, Platform::Bluesky,
+                                                  Platform::WordPress, Platform::Feed, Platform::AddressBook, Platform::Unknown}));
     setFirstStart(m_firstStart);
 }
 
@@ -174,7 +175,7 @@ void MainWindow::showFirstStartIfEmpty() {
 }
 
 void MainWindow::chooseImport(bool folder) {
-    askOpenPath(this, folder, [this](const QString &path) { m_importer->start({path}); });
+    askOpenPaths(this, folder, [this](const QStringList &paths) { m_importer->start(paths); });
 }
 
 void MainWindow::exportAs(int what) {

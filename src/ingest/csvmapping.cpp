@@ -282,4 +282,11 @@ std::vector<std::string> checkMapping(const CsvMapping &mapping, const std::vect
     return problems;
 }
 
+std::vector<CsvField> fieldsByPlace(const CsvMapping &mapping, const std::vector<std::string> &header, std::size_t columns) {
+    std::vector<CsvField> fields(columns, CsvField::Ignore);
+    for (const auto &[column, field] : mapping.columns)
+        if (const auto place = csv::placeOf(column, header); field != CsvField::Ignore && place && *place < columns) fields[*place] = field;
+    return fields;
+}
+
 }  // namespace twofold::ingest

@@ -44,7 +44,7 @@ QList<ImportRow> fileRowsOf(const services::JobReport &report) {
         services::KindCounts sum;
         for (const services::KindCounts &counts : file.counts) sum += counts;
         if (sum.found() == 0 && file.repaired == 0) continue;
-        const QString mended = file.repaired == 0 ? QString() : Words::tr("%1 texts mended").arg(number(file.repaired));
+        const QString mended = file.repaired == 0 ? QString() : file.repaired == 1 ? Words::tr("1 text mended") : Words::tr("%1 texts mended").arg(number(file.repaired));
         rows.push_back(rowOf(file.path.empty() ? Words::tr("without a file") : text(harmless(file.path)), mended, sum));
     }
     return rows;
@@ -135,6 +135,9 @@ PreviewView previewView(const services::JobReport &report, const std::vector<sto
         view.notes.push_back({ImportNote::Kind::Info, alsoWords(other), {}, {}});
         view.otherChanges += other.total().stored + other.total().updated;
     }
+    if (report.format == "csv" && others.empty())
+        view.notes.push_back({ImportNote::Kind::Info, Words::tr("This is a table of your own; what its columns mean is yours to say."),
+                              Words::tr("What the columns mean…"), QStringLiteral("mapping")});
     view.issues = issuesOf(report);
     for (const std::string &part : report.missingParts) view.missingParts.push_back(text(harmless(part)));
     return view;

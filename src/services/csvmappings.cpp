@@ -18,7 +18,27 @@ std::string keyOf(const std::vector<std::string> &header) { return "csv-mapping:
 
 Error noTable(const std::string &path) { return {ErrorCode::NotAnExport, "There is no table in it: a .csv, .tsv or .txt file.", path}; }
 
+// All that follows from the mapping and the sample.
+void fill(CsvTable &table, ingest::CsvSample sample, const ingest::CsvGuess &guess) {
+    table.delimiter = sample.delimiter;
+    table.columns = sample.columns;
+    for (const auto &[name, field] : guess.mapping.columns) table.names.push_back(name);
+    table.fields = ingest::fieldsByPlace(table.mapping, sample.header, table.names.size());
+    table.problems = ingest::checkMapping(table.mapping, sample.header, sample.columns);
+    if (ingest::datesAreUnclear(table.mapping, sample))
+        table.notes.emplace_back(
+            "Dates such as 03/04/2024 can be read in two ways, and the first rows do not tell which: say as the form of dates whether the "
+            "day (dmy) or the month (mdy) comes first.");
+    table.header = std::move(sample.header);
+    table.rows = std::move(sample.rows);
+    if (table.rows.size() > shownRows) table.rows.resize(shownRows);
+}
+
 }  // namespace
+
+std::vector<std::string> problemsOf(const CsvTable &table, const CsvMapping &mapping) {
+    return ingest::checkMapping(mapping, table.header, table.columns);
+}
 
 Result<std::optional<CsvMapping>> CsvMappings::remembered(const std::vector<std::string> &header) {
     if (header.empty()) return std::optional<CsvMapping>();
@@ -60,7 +80,10 @@ Result<std::optional<CsvMapping>> CsvMappings::rememberedFor(ingest::SourceView 
         if (!sample || sample->header.empty()) continue;
         auto known = remembered(sample->header);
         if (!known) return known;
-        if (*known && ingest::checkMapping(**known, sample->header, sample->columns).empty()) return known;
+        if (!*known || !ingest::checkMapping(**known, sample->header, sample->columns).empty()) continue;
+        // The same table saved with other delimiters.
+        if ((*known)->delimiter != sample->delimiter) (*known)->delimiter = 0;
+        return known;
     }
     return std::optional<CsvMapping>();
 }
@@ -100,27 +123,19 @@ Result<CsvTable> CsvMappings::describe(ingest::SourceView &source, const CsvMapp
     if (!sample) return tl::unexpected(sample.error());
     CsvTable table;
     table.file = entry->path;
-    table.delimiter = sample->delimiter;
-    table.columns = sample->columns;
     table.remembered = known.has_value();
+    auto guess = ingest::guessMapping(sample->header, sample->rows, entry->path);
     if (given) {
         table.mapping = *given;
         table.confidence = 100;
     } else {
-        auto guess = ingest::guessMapping(sample->header, sample->rows, entry->path);
-        table.mapping = std::move(guess.mapping);
+        table.mapping = guess.mapping;
         table.mapping.delimiter = sample->delimiter;
         table.confidence = guess.confidence;
-        if (guess.confidence < ingest::usableGuess)
+        if (guess.confidence > 0 && guess.confidence < ingest::usableGuess)
             table.notes.emplace_back("Little in the table says what its columns mean: look this guess over before it is used.");
     }
-    table.problems = ingest::checkMapping(table.mapping, sample->header, sample->columns);
-    if (ingest::datesAreUnclear(table.mapping, *sample))
-        table.notes.emplace_back(
-            "Dates such as 03/04/2024 can be read in two ways, and the first rows do not tell which: say dmy or mdy as the date format.");
-    table.header = std::move(sample->header);
-    table.rows = std::move(sample->rows);
-    if (table.rows.size() > shownRows) table.rows.resize(shownRows);
+    fill(table, *std::move(sample), guess);
     return table;
 }
 
@@ -147,6 +162,28 @@ Result<CsvTable> CsvMappings::table(const std::string &path, const CsvMapping &m
     const auto source = sourceWithTable(path);
     if (!source) return tl::unexpected(source.error());
     return describe(**source, &mapping);
+}
+
+Result<CsvTable> CsvMappings::again(const std::string &path, const std::string &file, const CsvMapping &mapping) {
+    auto sources = ingest::openSources(path);
+    if (!sources) return tl::unexpected(sources.error());
+    for (auto &source : *sources) {
+        for (const ingest::SourceEntry *entry : ingest::csvTables(*source)) {
+            if (entry->path != file) continue;
+            auto sample = ingest::sampleTable(*source, *entry, &mapping);
+            if (!sample) return tl::unexpected(sample.error());
+            CsvTable table;
+            table.file = file;
+            table.mapping = mapping;
+            table.confidence = 100;
+            const auto guess = ingest::guessMapping(sample->header, sample->rows, file);
+            const bool there = ingest::checkMapping(mapping, sample->header, sample->columns).size() == ingest::checkMapping(mapping).size();
+            if (!there) table.mapping.columns = guess.mapping.columns;
+            fill(table, *std::move(sample), guess);
+            return table;
+        }
+    }
+    return tl::unexpected(noTable(path));
 }
 
 }  // namespace twofold::services

@@ -162,6 +162,35 @@ TEST(ImportDialog, ReportOffersUndoReviewAndTheList) {
     EXPECT_EQ(link.first().first().toString(), u"findings"_s);
 }
 
+TEST(ImportDialog, FilesAreKnownByTheEndOfTheirPath) {
+    ImportDialog dialog;
+    ReportView view = report();
+    view.files = {{u"activity/inbox/amara_7/message_1.json"_s, u"2 texts mended"_s, 3, 3, 0, 0, 0}, {u"friends.json"_s, {}, 5, 5, 0, 0, 0}};
+    dialog.showReport(view);
+    dialog.show();
+    test::settle();
+    ASSERT_NE(button(dialog, u"showFiles"_s), nullptr);
+    QTest::mouseClick(button(dialog, u"showFiles"_s), Qt::LeftButton);
+    const auto *files = dialog.findChild<TableView *>(u"fileTable"_s);
+    ASSERT_NE(files, nullptr);
+    EXPECT_TRUE(files->isVisible());
+    EXPECT_EQ(files->model()->index(0, 0).data().toString(), u"message_1.json"_s);
+    EXPECT_EQ(files->model()->index(1, 0).data().toString(), u"friends.json"_s);
+}
+
+TEST(ImportDialog, ARemarkIsNotCalledALoss) {
+    ImportDialog dialog;
+    PreviewView view = preview();
+    view.missingParts.clear();
+    view.notes = {{ImportNote::Kind::Good, u"Everything in it can be read."_s, {}, {}}};
+    dialog.showPreview(view);
+    ASSERT_NE(button(dialog, u"note_issues"_s), nullptr);
+    EXPECT_EQ(button(dialog, u"note_issues"_s)->accessibleDescription(), u"There is a remark on 1 record."_s);
+    view.notes = {{ImportNote::Kind::Warning, u"1 record cannot be read and would be skipped."_s, u"Show them"_s, u"issues"_s}};
+    dialog.showPreview(view);
+    EXPECT_EQ(button(dialog, u"note_issues"_s)->accessibleDescription(), view.notes.first().text) << "told once";
+}
+
 TEST(ImportDialog, AReportThatCannotBeUndoneDoesNotOfferIt) {
     ImportDialog dialog;
     ReportView view = report();

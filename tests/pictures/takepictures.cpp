@@ -2,10 +2,14 @@
 // Takes a picture of every page of the real window, in both themes, with the sample and empty. Run by
 // scripts/take-pictures; usage: takepictures FOLDER [STORE]
 #include <QApplication>
+#include <QComboBox>
+#include <QDialog>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFontDatabase>
 #include <QKeyEvent>
 #include <QMainWindow>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cstdio>
@@ -63,6 +67,62 @@ void takeFirstStart(const QString &folder, const QString &theme) {
     take(window, QStringLiteral("%1/first-start-%2.png").arg(folder, theme));
 }
 
+QDialog *shownDialog(gui::Window &window, const char *name) {
+    settle(window);
+    for (auto *dialog : window.widget()->findChildren<QDialog *>(QLatin1String(name)))
+        if (dialog->isVisible()) return dialog;
+    std::fprintf(stderr, "no %s is open\n", name);
+    return nullptr;
+}
+
+void press(gui::Window &window, QDialog *dialog, const char *name) {
+    for (auto *button : dialog->findChildren<QPushButton *>(QLatin1String(name)))
+        if (button->isVisible()) return button->click(), settle(window);
+    std::fprintf(stderr, "there is no button %s\n", name);
+}
+
+void grab(QDialog *dialog, const QString &path) {
+    if (!dialog->grab().save(path)) std::fprintf(stderr, "cannot write %s\n", qPrintable(path));
+}
+
+// A table that nobody knows, and what an import said of its files.
+void takeImport(const QString &folder, const QString &theme) {
+    const QTemporaryDir temporary;
+    auto session = services::Session::open(temporary.filePath(QStringLiteral("import.db")).toStdString());
+    if (!session) return;
+    gui::WindowState state;
+    state.theme = theme;
+    gui::Window window(**session, state, false);
+    window.widget()->resize(1280, 800);
+    window.show();
+    QFile table(temporary.filePath(QStringLiteral("conference-2024.csv")));
+    if (!table.open(QIODevice::WriteOnly)) return;
+    table.write("Who;Where;Met;Works at;Remarks;Badge no.\n"
+                "Amara Lindqvist;amara_reads;03/04/2024;Shelves Library;Asked about the search filters, and wants the slides;17\n"
+                "Tobias Renner;renner_t;03/04/2024;;;204\nGwen Pritchard-Lowe;gwenpl;04/04/2024;National Library of Wales;Knows Amara;61\n");
+    table.close();
+    window.import({table.fileName()});
+    if (QDialog *mapping = shownDialog(window, "mappingDialog")) {
+        grab(mapping, QStringLiteral("%1/mapping-%2.png").arg(folder, theme));
+        press(window, mapping, "mappingMore");
+        auto *platform = mapping->findChildren<QComboBox *>(QStringLiteral("mappingPlatform")).last();
+        platform->setCurrentIndex(platform->findText(QStringLiteral("Mastodon")));
+        Q_EMIT platform->activated(platform->currentIndex());
+        settle(window);
+        grab(mapping, QStringLiteral("%1/mapping-more-%2.png").arg(folder, theme));
+        mapping->reject();
+    }
+    window.import({QStringLiteral(TWOFOLD_SOURCE_DIR "/resources/sample/facebook-export.zip")});
+    if (QDialog *dialog = shownDialog(window, "importDialog")) {
+        grab(dialog, QStringLiteral("%1/preview-%2.png").arg(folder, theme));
+        press(window, dialog, "importGo");
+        press(window, dialog, "showFiles");
+        grab(dialog, QStringLiteral("%1/report-files-%2.png").arg(folder, theme));
+        dialog->reject();
+    }
+    settle(window);
+}
+
 }  // namespace
 
 int main(int argc, char **argv) {
@@ -88,6 +148,7 @@ int main(int argc, char **argv) {
     }
     for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
         takeFirstStart(folder, theme);
+        takeImport(folder, theme);
         takePages(**session, folder, theme);
     }
     return 0;

@@ -163,6 +163,37 @@ TEST_F(CsvTables, PostsAndExchangesReachTheirAccount) {
     EXPECT_EQ(called.accountRecord.platform, Platform::AddressBook);
 }
 
+TEST_F(CsvTables, ARememberedMappingReadsTheSameTableWithOtherDelimiters) {
+    auto mapping = oddMapping();
+    mapping.delimiter = ',';
+    store.import(write("liste.csv", odd), {.mapping = mapping});
+    const auto next = store.import(write("liste2.csv", "Wer;Wo zu finden;Wann\nGwen;@gwen;7.3.2024\n"));
+    EXPECT_EQ(next.of(RecordKind::Relation).stored, 1);
+}
+
+TEST_F(CsvTables, ATableIsLookedAtAgainAsItIsSplitNow) {
+    const std::string path = write("t.csv", "Name,Email;Stadt\nAmara,a@x.example;Leeds\nNils,n@x.example;York\n");
+    CsvMappings mappings(store.session());
+    const auto first = mappings.table(path);
+    ASSERT_TRUE(isGood(first));
+    ASSERT_EQ(first->names.size(), first->fields.size());
+    auto mapping = first->mapping;
+    mapping.delimiter = first->delimiter == ',' ? ';' : ',';
+    const auto other = mappings.again(path, "t.csv", mapping);
+    ASSERT_TRUE(isGood(other));
+    EXPECT_EQ(other->delimiter, mapping.delimiter);
+    EXPECT_NE(other->header, first->header);
+    EXPECT_EQ(other->names, other->header) << "its columns are guessed anew";
+    mapping.delimiter = first->delimiter;
+    mapping.columns = {{"Name", CsvField::Bio}};
+    const auto same = mappings.again(path, "t.csv", mapping);
+    ASSERT_TRUE(isGood(same));
+    EXPECT_EQ(same->mapping, mapping) << "what was said stays where the columns are there";
+    EXPECT_EQ(same->fields.front(), CsvField::Bio);
+    EXPECT_EQ(services::problemsOf(*same, mapping), same->problems);
+    EXPECT_EQ(mappings.again(path, "other.csv", mapping).error().code, ErrorCode::NotAnExport);
+}
+
 TEST_F(CsvTables, SavingChecks) {
     CsvMappings mappings(store.session());
     EXPECT_FALSE(mappings.save({}, oddMapping()).has_value());

@@ -92,6 +92,9 @@ struct CsvMapping {
 /// The same against a table: columns that are not there. `columns` is the number of cells of its rows.
 [[nodiscard]] std::vector<std::string> checkMapping(const CsvMapping &mapping, const std::vector<std::string> &header, std::size_t columns);
 
+/// What each of `columns` columns holds, by its place; Ignore where the mapping says nothing of it.
+[[nodiscard]] std::vector<CsvField> fieldsByPlace(const CsvMapping &mapping, const std::vector<std::string> &header, std::size_t columns);
+
 struct CsvGuess {
     CsvMapping mapping;
     int confidence = 0;  ///< 0 to 100; from `usableGuess` on a table is taken without asking

@@ -17,12 +17,17 @@ struct CsvTable {
     std::size_t columns = 0;
     char delimiter = ',';
     ingest::CsvMapping mapping;         ///< given, else remembered, else guessed; every column is in a guessed one
+    std::vector<std::string> names;     ///< how a mapping names each column, at most 500: its heading, or "#3"
+    std::vector<ingest::CsvField> fields;  ///< what each of them holds by the mapping
     bool remembered = false;            ///< an earlier import of a table with this header was told so
     int confidence = 0;                 ///< 0 to 100; 100 for one that is given or remembered
     std::vector<std::string> problems;  ///< sentences on what is missing; empty: it can be imported
     std::vector<std::string> notes;     ///< what is worth knowing: "Dates such as 03/04/2024 can be read in two ways: …"
     friend bool operator==(const CsvTable &, const CsvTable &) = default;
 };
+
+/// What keeps a mapping from being used for this table, in sentences for a person; empty when it can be. Reads nothing.
+[[nodiscard]] std::vector<std::string> problemsOf(const CsvTable &table, const ingest::CsvMapping &mapping);
 
 /// What the columns of somebody's own tables mean, remembered by their header in the store (table meta, "csv-mapping:…").
 /// An import with a mapping of the user's remembers it; one by a guess does not: the guess would be made again anyway, and
@@ -36,6 +41,10 @@ public:
     [[nodiscard]] Result<CsvTable> table(const std::string &path);
     /// The same, read as `mapping` says (another delimiter, no header), with its problems.
     [[nodiscard]] Result<CsvTable> table(const std::string &path, const ingest::CsvMapping &mapping);
+
+    /// The table `file` of the source once more, split as `mapping` says (delimiter, header). Where its columns are not
+    /// in it any more, all are guessed anew; the rest of the mapping stays.
+    [[nodiscard]] Result<CsvTable> again(const std::string &path, const std::string &file, const ingest::CsvMapping &mapping);
 
     /// The mapping for tables with this header; nothing when none is remembered or there is no header.
     [[nodiscard]] Result<std::optional<ingest::CsvMapping>> remembered(const std::vector<std::string> &header);
