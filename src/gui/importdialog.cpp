@@ -16,6 +16,7 @@
 #include "metrics.h"
 #include "platformlabel.h"
 #include "tableview.h"
+#include "twofold/core/platforms.h"
 
 namespace twofold::gui {
 
@@ -167,6 +168,7 @@ QWidget *ImportDialog::makeAccountRow(const PreviewView &view, QWidget *parent) 
     m_purpose->addItem(tr("decide later"), int(Purpose::Unset));
     m_purpose->setCurrentIndex(m_purpose->findData(int(m_purposeTouched ? m_purposeKept : view.purpose)));
     layout->addWidget(m_purpose);
+    m_purpose->setVisible(hasAudience(view.platform));
     layout->addStretch();
     connect(m_account, &QComboBox::activated, this, [this] {
         m_purposeTouched = false;  // another account has a purpose of its own

@@ -97,7 +97,8 @@ void PeoplePage::makeFilters() {
         return button;
     };
     m_tier = add(tr("Tier"), "filterTier", choicesOf<Tier>(tierWord, {Tier::Friend, Tier::Interact, Tier::LearnFrom, Tier::Untiered}), false);
-    m_platform = add(tr("Platform"), "filterPlatform", choicesOf<Platform>(platformName, {Platform::X, Platform::Mastodon}), false);
+    m_platform = add(tr("Platform"), "filterPlatform", choicesOf<Platform>(platformName, {Platform::X, Platform::Facebook, Platform::Instagram, Platform::Threads, Platform::LinkedIn, Platform::Mastodon,
+                                                       Platform::Bluesky, Platform::WordPress, Platform::Feed, Platform::AddressBook}), false);
     m_purpose = add(tr("Purpose"), "filterPurpose", choicesOf<Purpose>(purposeWord, {Purpose::Professional, Purpose::Personal, Purpose::Mixed}), true);
     m_trust = add(tr("Trust"), "filterTrust", choicesOf<Trust>(trustWord, {Trust::Public, Trust::Professional, Trust::Personal, Trust::Inner, Trust::Unset}), false);
     m_role = add(tr("Role"), "filterRole", {}, true);

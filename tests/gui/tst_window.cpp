@@ -126,6 +126,16 @@ TEST_F(PeopleTest, FiltersCombineAndClear) {
     WAIT_FOR(table().model()->rowCount() == all && !onlyFriends());
 }
 
+TEST_F(PeopleTest, EveryNetworkCanBeFiltered) {
+    choose("filterPlatform", QStringLiteral("Facebook"));
+    const auto onlyFacebook = [&] {
+        for (int row = 0; row < table().model()->rowCount(); ++row)
+            if (!table().model()->index(row, 0).data(models::ContactPlatformsRole).value<QList<Platform>>().contains(Platform::Facebook)) return false;
+        return table().model()->rowCount() > 0;
+    };
+    WAIT_FOR(onlyFacebook());
+}
+
 TEST_F(PeopleTest, SearchFindsAsOneTypes) {
     page->setSearch(QStringLiteral("leon acht"));
     const auto onlyHer = [&] {
