@@ -130,7 +130,7 @@ std::string truthReport(const JobReport &report, std::size_t width) {
     out += countsTable(report, width);
     if (report.firstPost != unknownTime) out += "Posts from " + day(report.firstPost) + " to " + day(report.lastPost) + ".\n";
     if (report.joined > 0 || report.left > 0)
-        out += "Since the import before: " + grouped(report.joined) + " relations began, " + grouped(report.left) + " ended.\n";
+        out += "Since the import before: " + counted(report.joined, "relation", "relations") + " began, " + grouped(report.left) + " ended.\n";
     if (report.total().found() == 0 && report.state != JobState::Failed)
         out += "Nothing was found in it. Is it the whole export, as the network gave it?\n";
     return out + filesTable(report, width) + missingLines(report, width) + issueLines(report, width);
