@@ -24,6 +24,7 @@ namespace {
 
 constexpr int leastConfidence = 30;
 constexpr int sureConfidence = 80;  // enough to be read beside another format
+constexpr int cardsConfidence = 60;  // the same for an address book, whose files nobody else reads
 
 // Formats in the order in which they are asked; one line each.
 std::span<const Importer *const> table() {
@@ -112,7 +113,8 @@ Result<std::vector<Recognized>> recognizeAll(SourceView &source, Platform said) 
         const bool again = platform != Platform::AddressBook && std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i), [&](const Recognized &one) {
             return one.importer->platform() == platform;
         });
-        if (again || all[i].recognition.confidence < sureConfidence) all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
+        const int enough = platform == Platform::AddressBook ? cardsConfidence : sureConfidence;
+        if (again || all[i].recognition.confidence < enough) all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
         else ++i;
     }
     if (!all.empty()) return all;

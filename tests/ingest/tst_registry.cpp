@@ -73,6 +73,16 @@ TEST(Registry, TheTestsOfAllTrapsExist) {
     EXPECT_EQ(rows, 33);
 }
 
+TEST(Registry, TwoAddressBooksInOneFolderAreBothRead) {
+    test::MemorySource source(Files{{"contacts.csv", "First Name,Last Name,Labels,E-mail 1 - Value\nAnn,Lee,,ann@a.example\n"},
+                               {"book.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo\r\nEND:VCARD\r\n"}});
+    const auto all = recognizeAll(source);
+    ASSERT_TRUE(all.has_value());
+    std::set<std::string_view> names;
+    for (const auto &one : *all) names.insert(one.importer->name());
+    EXPECT_EQ(names, (std::set<std::string_view>{"google-contacts", "vcard"}));
+}
+
 TEST(Registry, EmptySourceIsNotAnExport) { EXPECT_EQ(refusal({}).code, ErrorCode::NotAnExport); }
 
 TEST(Traps, FilesThatOnlySoundLikeAnExport) {
