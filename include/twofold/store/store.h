@@ -9,7 +9,7 @@
 
 namespace twofold::store {
 
-inline constexpr int schemaVersion = 2;
+inline constexpr int schemaVersion = 3;
 
 /// What opening a store found out.
 struct StoreState {
