@@ -31,7 +31,7 @@ struct LexiconEntry {
 /// Names of the classes with one weight each, as resources/lexicon/*.tsv list them: "name TAB weight".
 class WordClasses {
 public:
-    static constexpr std::size_t limit = 64;
+    static constexpr std::size_t limit = 128;
     /// Reads "name TAB weight" lines; what stands after a "#" at the start of a line is a comment.
     explicit WordClasses(std::string_view tsv);
     [[nodiscard]] std::size_t size() const { return m_names.size(); }
@@ -87,5 +87,7 @@ private:
 
 /// Text of a file of resources/lexicon ("en.tsv"); empty when the program was built without it.
 [[nodiscard]] std::string lexiconFile(std::string_view name);
+/// Bytes of resources/model/base.bin; empty when the program was built without it.
+[[nodiscard]] std::string baseModelFile();
 
 }  // namespace twofold::analysis

@@ -9,11 +9,17 @@ static void initLexiconResource() { Q_INIT_RESOURCE(lexicon); }
 
 namespace twofold::analysis {
 
-std::string lexiconFile(std::string_view name) {
+static std::string builtIn(const QString &path) {
     initLexiconResource();
-    QFile file(QStringLiteral(":/twofold/lexicon/") + QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+    QFile file(QStringLiteral(":/twofold/") + path);
     if (!file.open(QIODevice::ReadOnly)) return {};
     return file.readAll().toStdString();
 }
+
+std::string lexiconFile(std::string_view name) {
+    return builtIn(QStringLiteral("lexicon/") + QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+}
+
+std::string baseModelFile() { return builtIn(QStringLiteral("model/base.bin")); }
 
 }  // namespace twofold::analysis

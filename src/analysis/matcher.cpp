@@ -25,6 +25,15 @@ void addPhrase(Scan &scan, std::size_t begin, std::size_t end, std::span<const L
     addHit(scan, begin, end, entries);
 }
 
+/// Keeps a word for the n-grams; of a long article the first ones do.
+void addToken(Scan &scan, std::size_t begin, std::size_t end, std::string_view folded, bool ideographs, bool follows) {
+    if (folded.empty() || scan.tokenCount == Scan::tokenCapacity || scan.foldedSize + folded.size() > scan.folded.size()) return;
+    WordToken &token = scan.tokens[scan.tokenCount++];
+    token = {begin, end, static_cast<std::uint16_t>(scan.foldedSize), static_cast<std::uint16_t>(folded.size()), ideographs, follows};
+    std::copy(folded.begin(), folded.end(), scan.folded.begin() + static_cast<std::ptrdiff_t>(scan.foldedSize));
+    scan.foldedSize += folded.size();
+}
+
 void noteStyle(std::string_view word, Scan &scan) {
     int upper = 0;
     int run = 1;
@@ -103,10 +112,11 @@ void Matcher::readWord(std::string_view text, const Token &token, Previous &prev
     FoldedWord folded;
     foldWord(word, folded);
     if (folded.cut || folded.size == 0) {
-        previous = {};
+        previous = {.keepsTokens = previous.keepsTokens};
         return;
     }
     const std::uint64_t hash = hashWord(folded.view());
+    if (previous.keepsTokens) addToken(scan, token.begin, token.end, folded.view(), false, previous.word != 0);
     addHit(scan, token.begin, token.end, findWord(folded.view(), hash));
     std::uint64_t pair = 0;
     if (previous.word != 0) {
@@ -115,12 +125,12 @@ void Matcher::readWord(std::string_view text, const Token &token, Previous &prev
     }
     if (previous.pair != 0)
         if (const auto found = find(phraseKey(previous.pair, hash)); !found.empty()) addPhrase(scan, previous.pairBegin, token.end, found);
-    previous = {hash, pair, token.begin, previous.begin};
+    previous = {hash, pair, token.begin, previous.begin, previous.keepsTokens};
 }
 
 /// "MachineLearning2024" as machine, learning. Each part is looked up, and each pair as a phrase.
 void Matcher::readTagParts(std::string_view text, std::size_t begin, std::size_t end, Scan &scan) const {
-    Previous previous;
+    Previous previous{.keepsTokens = false};  // the tag is kept as a whole
     for (std::size_t at = begin; at < end;) {
         std::size_t stop = at + 1;
         while (stop < end && text[stop] != '_' && !(isUpper(text[stop]) && isLower(text[stop - 1])) &&
@@ -165,6 +175,7 @@ void Matcher::readHashtag(std::string_view text, const Token &token, Scan &scan)
     ++scan.words;
     if (folded.cut || folded.size == 0) return;
     scan.eventTags += isEventTag(folded.view());
+    addToken(scan, begin, token.end, folded.view(), codePointAt(tag, 0).kind == CharClass::Ideograph, false);
     if (codePointAt(tag, 0).kind == CharClass::Ideograph) return readIdeographs(text, {TokenKind::Ideographs, begin, token.end}, scan);
     const auto whole = findWord(folded.view(), hashWord(folded.view()));
     const bool oneCase = std::none_of(tag.begin() + 1, tag.end(), isUpper) || std::none_of(tag.begin(), tag.end(), isLower);
@@ -204,7 +215,10 @@ void Matcher::scan(std::string_view text, Scan &scan) const {
         switch (token.kind) {
             case TokenKind::Word: readWord(text, token, previous, scan); continue;
             case TokenKind::Hashtag: readHashtag(text, token, scan); break;
-            case TokenKind::Ideographs: readIdeographs(text, token, scan); break;
+            case TokenKind::Ideographs:
+                addToken(scan, token.begin, token.end, text.substr(token.begin, std::min<std::size_t>(token.end - token.begin, 240)), true, false);
+                readIdeographs(text, token, scan);
+                break;
             case TokenKind::Mention:
                 ++scan.mentions;
                 scan.startsWithMention = scan.startsWithMention || first;

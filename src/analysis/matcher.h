@@ -27,6 +27,16 @@ struct Spoken {
     float strength = 0;
 };
 
+/// A word or hashtag as the n-grams see it: its place, and its folded form in Scan::folded.
+struct WordToken {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::uint16_t foldedBegin = 0;
+    std::uint16_t foldedSize = 0;
+    bool ideographs = false;  ///< a run without spaces, of which parts are words
+    bool follows = false;     ///< directly behind the token before, with nothing but space between
+};
+
 /// What stands in a text. Fixed size, so that reading a post allocates nothing; of a long article the first hits do.
 struct Scan {
     static constexpr std::size_t capacity = 256;
@@ -34,6 +44,11 @@ struct Scan {
     std::size_t hitCount = 0;
     std::array<Spoken, capacity> spoken;
     std::size_t spokenCount = 0;
+    static constexpr std::size_t tokenCapacity = 256;
+    std::array<WordToken, tokenCapacity> tokens;
+    std::size_t tokenCount = 0;
+    std::array<char, 4096> folded;
+    std::size_t foldedSize = 0;
     Language language = Language::Any;
     int words = 0;
     int numbers = 0;
@@ -62,6 +77,7 @@ private:
         std::uint64_t pair = 0;   ///< key of the two words before
         std::size_t begin = 0;
         std::size_t pairBegin = 0;
+        bool keepsTokens = true;  ///< parts of a hashtag are not kept, the tag is
     };
     [[nodiscard]] std::span<const LexiconEntry> find(std::uint64_t key) const;
     [[nodiscard]] std::span<const LexiconEntry> findWord(std::string_view folded, std::uint64_t hash) const;

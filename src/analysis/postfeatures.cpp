@@ -12,13 +12,18 @@ namespace {
 constexpr std::array<std::string_view, signCount> signNames = {
     "constant",  "purpose_professional", "purpose_personal", "reply",     "repost",      "quote",    "comment",   "article", "linkedin",
     "circle",    "direct",               "link",             "mention",   "media",       "hashtags", "event_tag", "emoji",   "exclamation",
-    "question",  "elongated",            "shouted",          "lowercase", "numbers",     "length",   "no_topic"};
+    "question",  "elongated",            "shouted",          "lowercase", "numbers",     "length",   "no_topic",  "close_people", "work_people",
+    "weekend",   "night",                "morning",          "afternoon", "evening",     "language_en", "language_es", "language_de", "language_fr",
+    "language_pt", "language_it",        "language_nl",      "language_el", "language_ja"};
 
 struct Table {
     const char *file;
     Language language;
 };
-constexpr std::array<Table, 9> tables = {{{"en.tsv", Language::English},
+constexpr std::array<Table, 12> tables = {{{"en.tsv", Language::English},
+                                          {"en-work.tsv", Language::English},
+                                          {"en-life.tsv", Language::English},
+                                          {"en-neutral.tsv", Language::English},
                                           {"es.tsv", Language::Spanish},
                                           {"de.tsv", Language::German},
                                           {"fr.tsv", Language::French},
@@ -44,6 +49,24 @@ void readPlace(const PostView &post, PostFeatures &f) {
     f[Sign::Circle] = oneOf(post.visibility == Visibility::Followers || post.visibility == Visibility::Friends ||
                             post.visibility == Visibility::List);
     f[Sign::Direct] = oneOf(post.visibility == Visibility::Direct);
+}
+
+/// Part of the day and of the week, in UTC: a store gives the same labels wherever it is opened.
+void readTime(const PostView &post, PostFeatures &f) {
+    if (post.created == unknownTime) return;
+    const std::int64_t days = (post.created >= 0 ? post.created : post.created - (msPerDay - 1)) / msPerDay;
+    const std::int64_t hour = (post.created - days * msPerDay) / (60 * 60 * 1000);
+    f[static_cast<Sign>(static_cast<std::size_t>(Sign::Night) + static_cast<std::size_t>(hour / 6))] = 1;
+    const std::int64_t weekday = ((days + 4) % 7 + 7) % 7;  // 1970-01-01 was a Thursday; 0 is Sunday
+    f[Sign::Weekend] = oneOf(weekday == 0 || weekday == 6);
+}
+
+void readContext(const PostView &post, PostFeatures &f) {
+    f[Sign::ClosePeople] = upTo(post.closePeople, 2);
+    f[Sign::WorkPeople] = upTo(post.workPeople, 2);
+    readTime(post, f);
+    if (f.scan.language != Language::Any)
+        f[static_cast<Sign>(static_cast<std::size_t>(Sign::English) + static_cast<std::size_t>(f.scan.language) - 1)] = 1;
 }
 
 void readStyle(const PostView &post, PostFeatures &f) {
@@ -83,11 +106,17 @@ void addParts(const std::string &phrase, const ShippedBase &base, Lexicon &lexic
 
 std::string_view signName(Sign sign) { return signNames[static_cast<std::size_t>(sign)]; }
 
+/// With the root of how many there are: a text of twice the words says more, but not twice as much.
+static double scaleOf(std::size_t count) { return count == 0 ? 0 : 1 / std::sqrt(static_cast<double>(count)); }
+
 double damped(double sum) { return sum <= 1 ? sum : 1 + std::log(sum); }
 
-ShippedBase::ShippedBase() : classes(lexiconFile("weights.tsv")) {
+ShippedBase::ShippedBase(BaseModel learnt) : classes(lexiconFile("weights.tsv")), model(std::move(learnt)) {
+    const auto weightOf = [&](std::string_view name, double byHand) { return byHand + model.adjustment(name); };
+    for (std::size_t i = 0; i < classes.size(); ++i) classWeights[i] = weightOf(classes.name(i), classes.weight(i));
     for (std::size_t i = 0; i < signCount; ++i)
-        if (const std::size_t number = classes.number(signNames[i]); number < classes.size()) signWeights[i] = classes.weight(number);
+        if (const std::size_t number = classes.number(signNames[i]); number < classes.size()) signWeights[i] = classWeights[number];
+    classCount = classes.number(signNames[0]);
     functionClass = static_cast<std::uint16_t>(classes.number("function"));
     workClass = static_cast<std::uint16_t>(classes.number("work_words"));
     topicEnd = static_cast<std::uint16_t>(classes.number("work_words") + 1);
@@ -96,7 +125,7 @@ ShippedBase::ShippedBase() : classes(lexiconFile("weights.tsv")) {
 }
 
 const ShippedBase &shippedBase() {
-    static const ShippedBase base;
+    static const ShippedBase base(BaseModel::shipped());
     return base;
 }
 
@@ -124,8 +153,12 @@ void readFeatures(const PostView &post, const ShippedBase &base, const Lexicon &
         features.classSums[spoken.wordClass] += spoken.strength;
         topic = topic || spoken.wordClass < base.topicEnd;
     }
-    for (std::size_t i = 0; i < base.classes.size(); ++i) features.classValues[i] = damped(features.classSums[i]);
+    for (std::size_t i = 0; i < base.classCount; ++i) features.classValues[i] = damped(features.classSums[i]);
+    readNGrams(features.scan, features.ngrams);
+    features.wordScale = scaleOf(features.scan.tokenCount);
+    features.partScale = scaleOf(features.ngrams.parts.size());
     readPlace(post, features);
+    readContext(post, features);
     readStyle(post, features);
     features[Sign::NoTopic] = oneOf(!topic);
 }

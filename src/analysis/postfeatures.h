@@ -8,7 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "basemodel.h"
 #include "matcher.h"
+#include "ngrams.h"
 #include "twofold/analysis/postclassifier.h"
 
 namespace twofold::analysis {
@@ -40,6 +42,22 @@ enum class Sign : std::size_t {
     Numbers,
     Length,
     NoTopic,  ///< no word of any class that speaks
+    ClosePeople,  ///< names people whom the user decided to be close
+    WorkPeople,   ///< names people whom the user decided to belong to work
+    Weekend,      ///< Saturday or Sunday, UTC
+    Night,        ///< 0 to 6 o'clock, UTC, and so on: what they mean only decisions tell
+    Morning,
+    Afternoon,
+    Evening,
+    English,
+    Spanish,
+    German,
+    French,
+    Portuguese,
+    Italian,
+    Dutch,
+    Greek,
+    Japanese,
     Count
 };
 inline constexpr std::size_t signCount = static_cast<std::size_t>(Sign::Count);
@@ -48,6 +66,9 @@ inline constexpr std::size_t signCount = static_cast<std::size_t>(Sign::Count);
 /// Everything that the logit is a sum of.
 struct PostFeatures {
     Scan scan;
+    NGrams ngrams;
+    double wordScale = 0;  ///< value of each n-gram of words, so that long texts do not shout
+    double partScale = 0;  ///< and of each part
     std::array<double, signCount> signs{};
     std::array<double, WordClasses::limit> classSums{};    ///< strengths of the words of a class, plain sum
     std::array<double, WordClasses::limit> classValues{};  ///< the same, damped: the tenth word says less than the first
@@ -57,10 +78,14 @@ struct PostFeatures {
 
 /// The weights and the words that every classifier shares; made once.
 struct ShippedBase {
-    ShippedBase();
+    /// Of the tables, and of the model when one is given: its weights go before those of weights.tsv.
+    explicit ShippedBase(BaseModel learnt);
     WordClasses classes;
     Lexicon lexicon;
+    BaseModel model;
     std::array<double, signCount> signWeights{};
+    std::array<double, WordClasses::limit> classWeights{};
+    std::size_t classCount = 0;       ///< names after these are signs
     std::uint16_t functionClass = 0;  ///< words that show the language and nothing else
     std::uint16_t workClass = 0;      ///< the user's own words of work
     std::uint16_t topicEnd = 0;       ///< classes before this one are topics, later ones are style

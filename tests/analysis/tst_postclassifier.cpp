@@ -137,7 +137,7 @@ TEST(PostClassifier, ReasonsAddUpToTheLogit) {
         post.visibility = Visibility::Followers;
         post.hasMedia = true;
         post.platform = Platform::LinkedIn;
-        double sum = PostClassifier::constant();
+        double sum = classifier.constant();
         double last = INFINITY;
         for (const Reason &reason : classifier.reasons(post)) {
             sum += reason.weight;
@@ -203,7 +203,7 @@ TEST(PostClassifier, TakesMixturesOfWordsAndBytes) {
         std::string text;
         for (std::size_t n = random() % 30; n > 0; --n) text += parts[random() % parts.size()];
         expectSpansInOrder(text);
-        double sum = PostClassifier::constant();
+        double sum = plain().constant();
         for (const Reason &reason : plain().reasons(postOf(text))) sum += reason.weight;
         const LabelSuggestion suggestion = plain().classify(postOf(text));
         if (suggestion.label != Label::None) {

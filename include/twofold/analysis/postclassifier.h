@@ -21,6 +21,17 @@ struct PostView {
     Visibility visibility = Visibility::Unknown;
     bool hasMedia = false;
     bool hasLinks = false;
+    UtcMs created = unknownTime;
+    int closePeople = 0;  ///< people it names whom the user decided to be close (friend, personal, inner, family)
+    int workPeople = 0;   ///< people it names whom the user decided to belong to work
+};
+
+/// A post that the user judged: what the personal part learns from.
+struct LabelExample {
+    PostView post;
+    Label label = Label::None;
+    double weight = 1;    ///< 1: decided; less for a suggestion that was seen and left
+    bool random = false;  ///< was asked at random, so it stands for all posts: confidence is measured on these
 };
 
 struct LabelSuggestion {
@@ -41,26 +52,27 @@ struct MarkedSpan {
     friend bool operator==(const MarkedSpan &, const MarkedSpan &) = default;
 };
 
-/// Professional or personal, from a shipped base (a lexicon of words and word classes, links, kind of post, purpose of
-/// the account; resources/lexicon). Immutable once made, so any number of threads may use one.
+/// Professional or personal: a shipped base (word classes, signs, words learnt from resources/training) and a personal part, fitted
+/// to what the user decided. Immutable once made, so any number of threads may use one.
 class PostClassifier {
 public:
-    /// `workWords`: words of the user's own work, which count as professional wherever they stand.
-    explicit PostClassifier(const std::vector<std::string> &workWords = {});
+    /// `workWords`: words of the user's own work, which count as professional wherever they stand. The order of the
+    /// examples does not matter; those without a label are passed over. Fitting 1,000 takes some 50 ms.
+    explicit PostClassifier(const std::vector<std::string> &workWords = {}, const std::vector<LabelExample> &examples = {});
     ~PostClassifier();
     PostClassifier(PostClassifier &&) noexcept;
     PostClassifier &operator=(PostClassifier &&) noexcept;
 
     [[nodiscard]] LabelSuggestion classify(const PostView &post) const;
-    /// The contributions that made the suggestion, strongest first; they add up to its logit (up to the constant).
-    /// Codes: "word" (words: the word as written), "word_class" (words: class, then the words of it that stand there),
-    /// "account_purpose", "kind", "link", "mention", "media" and the others of docs/judgement.md. Positive weight: professional.
+    /// The contributions that made the suggestion, strongest first; with constant() they add up to its logit.
+    /// Codes: "word_class" (words: class, then the words of it that stand there), "word", "learnt" (a word by the user's own
+    /// decisions) and the others of docs/judgement.md. Positive weight: professional.
     [[nodiscard]] std::vector<Reason> reasons(const PostView &post) const;
     /// The words that spoke, in order of their place, without overlap.
     [[nodiscard]] std::vector<MarkedSpan> spans(std::string_view text) const;
 
     /// What the logit is before anything is read; with the weights of reasons() it adds up to the logit.
-    [[nodiscard]] static double constant();
+    [[nodiscard]] double constant() const;
 
     /// Changes whenever the same post may get another answer from a newer program; stored beside suggestions.
     [[nodiscard]] static int modelVersion();

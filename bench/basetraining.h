@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The fit of the shipped base; docs/judgement.md says what is fitted and how far it may go.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "personalpart.h"
+#include "postfeatures.h"
+#include "support/trainingcorpus.h"
+
+namespace twofold::analysis {
+
+/// How far a weight may move from what was set by hand (n-grams: from 0), and how many people must use an n-gram.
+struct BaseSettings {
+    double classDeviation = 0.5;
+    double signDeviation = 0.15;
+    double constantDeviation = 0.5;
+    double wordDeviation = 6;
+    double partDeviation = 6;
+    double leastWordPeople = 2;
+    double leastPartPeople = 3;
+    double wordsShare = 0.5;  ///< weight of a post read with its author's words of work, beside the one without
+    void set(std::string_view name, double value);
+};
+
+[[nodiscard]] PostView viewOf(const test::TrainingPost &post);
+[[nodiscard]] double probability(const PostView &post, const ShippedBase &base, const Lexicon &own);
+/// Deterministic: the same people in the same order give the same bytes.
+[[nodiscard]] BaseModel trainBase(const std::vector<const test::TrainingPerson *> &people, const BaseSettings &settings);
+
+}  // namespace twofold::analysis

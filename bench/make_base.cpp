@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes the shipped base of the labels from the people of resources/training and the lexicon, byte for byte the same for
+// the same files.
+//
+//   make_base OUT            writes the model
+//   make_base --measure      people are left out in turn (by group of people), prints figures for the weights of the fit
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <map>
+#include <string>
+#include <unordered_map>
+
+#include "basetraining.h"
+#include "twofold/analysis/evaluation.h"
+
+namespace {
+
+using namespace twofold;
+using namespace twofold::analysis;
+
+std::string line(const char *name, const Figures &f) {
+    char text[200];
+    std::snprintf(text, sizeof text, "%-28s %5zu  accuracy %.3f  macro-F1 %.3f  ECE %.3f  top 80 %% %.3f", name, f.count, f.accuracy, f.macroF1, f.calibrationError, f.top80);
+    return text;
+}
+
+/// Groups of people left out in turn: six, each over all files.
+int measure(const std::vector<test::TrainingPerson> &people, const BaseSettings &settings) {
+    constexpr std::size_t parts = 6;
+    std::vector<Answer> cold, worded;
+    for (std::size_t part = 0; part < parts; ++part) {
+        std::vector<const test::TrainingPerson *> train, left;
+        for (std::size_t i = 0; i < people.size(); ++i) (i % parts == part ? left : train).push_back(&people[i]);
+        const ShippedBase base(trainBase(train, settings));
+        const auto judge = [&](const test::TrainingPerson &person, const Lexicon &own, std::vector<Answer> &answers) {
+            for (const auto &post : person.posts) answers.push_back({post.label == Label::Professional, probability(viewOf(post), base, own)});
+        };
+        for (const auto *person : left) {
+            judge(*person, Lexicon(), cold);
+            judge(*person, workLexicon(person->words, base), worded);
+        }
+    }
+    std::printf("%s\n%s\n", line("left out, cold", figuresOf(cold)).c_str(), line("left out, with words", figuresOf(worded)).c_str());
+    return 0;
+}
+
+}  // namespace
+
+int main(int argc, char **argv) {
+    const std::filesystem::path folder = std::getenv("TWOFOLD_TRAINING") ? std::getenv("TWOFOLD_TRAINING") : TWOFOLD_SOURCE_DIR "/resources/training";
+    const auto people = test::readTraining(folder);
+    BaseSettings settings;
+    for (int i = 2; i + 1 < argc; i += 2) settings.set(argv[i], std::atof(argv[i + 1]));
+    std::size_t posts = 0;
+    for (const auto &person : people) posts += person.posts.size();
+    std::printf("%zu people, %zu posts\n", people.size(), posts);
+    if (argc > 1 && std::strcmp(argv[1], "--measure") == 0) return measure(people, settings);
+    if (argc != 2 || people.empty()) return std::fprintf(stderr, "make_base OUT | --measure [NAME VALUE]…\n"), 2;
+    std::vector<const test::TrainingPerson *> train;
+    for (const auto &person : people)
+        if (!person.held) train.push_back(&person);
+    const BaseModel model = trainBase(train, settings);
+    std::ofstream out(argv[1], std::ios::binary);
+    out << model.bytes();
+    std::printf("%zu words and pairs, %zu parts, temperature %.3f\n", model.words.entries().size(), model.parts.entries().size(), model.temperature / 1024.0);
+    return out.good() ? 0 : 1;
+}
