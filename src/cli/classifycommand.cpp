@@ -17,6 +17,7 @@ constexpr std::size_t longestLine = 16 * 1024 * 1024;
 
 struct ClassifyArguments {
     std::string texts;
+    std::string learn;
     std::string words;
 };
 
@@ -33,6 +34,7 @@ std::vector<std::string> splitWords(const std::string &list) {
 struct Input {
     std::string text;
     analysis::PostView view;
+    Label label = Label::None;  ///< of a line to learn from
 };
 
 std::string member(const nlohmann::json &row, const char *key) {
@@ -51,6 +53,7 @@ std::optional<Input> inputOf(const std::string &line) {
     input.view.kind = fromWord<PostKind>(member(row, "kind")).value_or(PostKind::Post);
     input.view.purpose = fromWord<Purpose>(member(row, "purpose")).value_or(Purpose::Unset);
     input.view.visibility = fromWord<Visibility>(member(row, "visibility")).value_or(Visibility::Unknown);
+    input.label = fromWord<Label>(member(row, "label")).value_or(Label::None);
     input.view.hasLinks = input.text.find("://") != std::string::npos;
     return input;
 }
@@ -110,6 +113,35 @@ private:
     bool m_first = true;
 };
 
+/// Nothing when the file cannot be read, or a line of it has no text or no label.
+Result<std::vector<Input>> readLessons(const std::string &path) {
+    std::vector<Input> lessons;
+    if (path.empty()) return lessons;
+    std::ifstream file(path, std::ios::binary);
+    if (!file || (file.peek() == std::istream::traits_type::eof() && file.bad())) return failure(ErrorCode::FileUnreadable, "The texts to learn from cannot be read.", path);
+    std::int64_t number = 0;
+    for (std::string line; std::getline(file, line);) {
+        ++number;
+        if (trimmed(line).empty()) continue;
+        auto lesson = inputOf(line);
+        if (!lesson || lesson->label == Label::None)
+            return failure(ErrorCode::BadArgument, "A line to learn from needs a text and a label, professional or personal.", path + ", line " + std::to_string(number));
+        lessons.push_back(std::move(*lesson));
+    }
+    return lessons;
+}
+
+std::vector<analysis::LabelExample> examplesOf(const std::vector<Input> &lessons) {
+    std::vector<analysis::LabelExample> examples;
+    for (const Input &lesson : lessons) {
+        analysis::LabelExample &example = examples.emplace_back();
+        example.post = lesson.view;
+        example.post.text = lesson.text;
+        example.label = lesson.label;
+    }
+    return examples;
+}
+
 int runClassify(Runtime &runtime, const ClassifyArguments &arguments) {
     std::ifstream file;
     const bool fromInput = arguments.texts == "-";
@@ -118,7 +150,9 @@ int runClassify(Runtime &runtime, const ClassifyArguments &arguments) {
     // A folder can be opened, but not read: the first look tells.
     if (!in || (in.peek() == std::istream::traits_type::eof() && in.bad()))
         return runtime.fail({ErrorCode::FileUnreadable, "The texts cannot be read.", arguments.texts});
-    const analysis::PostClassifier classifier(splitWords(arguments.words));
+    const auto lessons = readLessons(arguments.learn);
+    if (!lessons) return runtime.fail(lessons.error());
+    const analysis::PostClassifier classifier(splitWords(arguments.words), examplesOf(*lessons));
     Predictions predictions(runtime);
     std::int64_t number = 0, bad = 0;
     for (std::string line; std::getline(in, line);) {
@@ -146,6 +180,7 @@ void addClassifyCommand(CLI::App &app, Runtime &runtime) {
                      "One object a line: {\"text\":\"…\",\"platform\":\"x\",\"kind\":\"reply\"}; - for standard input")
         ->required()
         ->type_name("FILE.jsonl");
+    classify->add_option("--learn", arguments->learn, "Texts whose label is known: the same with \"label\":\"professional\" or \"personal\"")->type_name("FILE.jsonl");
     classify->add_option("--words", arguments->words, "Words of your work, with commas between them")->type_name("WORDS");
     onRun(classify, runtime, [&runtime, arguments] { return runClassify(runtime, *arguments); });
 }

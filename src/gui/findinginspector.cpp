@@ -64,7 +64,7 @@ void FindingInspector::read() {
                 shown.account = shown.post->account;
             else if (const auto account = store::readAccount(db, finding->account))
                 shown.account = *account;
-            shown.spans = models::spansOf(finding->text, {});
+            if (shown.post) shown.spans = models::spansOf(finding->text, shown.post->spans);
             return shown;
         },
         [this, generation](const Shown &shown) {

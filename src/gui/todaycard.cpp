@@ -193,7 +193,7 @@ void TodayCard::showPost(const services::Card &card, const services::PostEvidenc
     layout->addWidget(makePostHead(evidence));
     auto *words = new MarkedTextView(this);
     words->setTextFont(Metrics::of(this).post());
-    words->setText(text(evidence.post.text), models::spansOf(evidence.post.text, {}));
+    words->setText(text(evidence.post.text), models::spansOf(evidence.post.text, evidence.spans));
     layout->addWidget(words);
     layout->addWidget(ruler(this));
     layout->addWidget(makeLabelReasons(evidence));

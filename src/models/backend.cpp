@@ -2,8 +2,8 @@
 #include "twofold/models/backend.h"
 
 #include <QCoreApplication>
-#include <QTimer>
 
+#include "twofold/services/labels.h"
 #include "twofold/services/sample.h"
 
 namespace twofold::models {
@@ -16,6 +16,7 @@ using services::JobReport;
 namespace {
 
 constexpr int otherProgramsEveryMs = 2000;
+constexpr int settleAfterMs = 150;  // a quick reviewer decides on; one pass serves several decisions
 
 }  // namespace
 
@@ -31,10 +32,16 @@ Backend::Backend(services::Session &session, QObject *parent) : QObject(parent),
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, &Backend::watchOtherPrograms);
     timer->start(otherProgramsEveryMs);
+    m_settleTimer = new QTimer(this);
+    m_settleTimer->setSingleShot(true);
+    m_settleTimer->setInterval(settleAfterMs);
+    connect(m_settleTimer, &QTimer::timeout, this, &Backend::settleSoon);
+    m_settleTimer->start();  // what an earlier run left open, or an earlier version judged
 }
 
 Backend::~Backend() {
     cancelJob();
+    m_session.countDecision();  // stops the labelling under way
     m_session.onChange({});
     // The connection belongs to the reading thread and goes there.
     QMetaObject::invokeMethod(m_reader.get(), [this] { m_connection.reset(); }, Qt::QueuedConnection);
@@ -62,7 +69,7 @@ void Backend::deliver(std::function<void()> task) { QMetaObject::invokeMethod(th
 
 void Backend::decideIn(QObject *thread, QObject *receiver, DecisionUnit unit, std::function<void(const Done &)> then, bool undone, bool asJob) {
     QMetaObject::invokeMethod(thread, [this, guard = QPointer<QObject>(receiver), unit = std::move(unit), then = std::move(then), undone, asJob] {
-        services::DecisionService decisions(m_session);
+        services::DecisionService decisions(m_session, services::DecisionService::Settles::Later);
         auto done = unit(decisions);
         deliver([this, guard, done = std::move(done), then, undone, asJob] {
             if (asJob) endJob();
@@ -70,6 +77,7 @@ void Backend::decideIn(QObject *thread, QObject *receiver, DecisionUnit unit, st
                 Q_EMIT failed(done.error());
                 return;
             }
+            m_settleTimer->start();
             if (guard && then) then(*done);
             Q_EMIT decided(*done, undone);
         });
@@ -145,6 +153,20 @@ void Backend::work(QObject *receiver, std::function<Result<void>(services::Sessi
             });
         }, Qt::QueuedConnection);
     });
+}
+
+// Quietly: it is no job that somebody waits for. A decision that comes between stops it, and starts the timer again.
+void Backend::settleSoon() {
+    if (m_settling) return m_settleTimer->start();
+    m_settling = true;
+    QMetaObject::invokeMethod(m_worker.get(), [this] {
+        const auto settled = services::settleLabels(m_session);
+        deliver([this, settled] {
+            m_settling = false;
+            if (!settled) Q_EMIT failed(settled.error());
+            else if (!*settled) m_settleTimer->start();
+        });
+    }, Qt::QueuedConnection);
 }
 
 void Backend::cancelJob() {

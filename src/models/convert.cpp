@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "twofold/core/text.h"
-#include "twofold/services/labels.h"
 
 namespace twofold::models {
 
@@ -36,7 +35,7 @@ void addHits(const QString &shown, const std::string &query, QList<TextSpan> &sp
 
 }  // namespace
 
-QList<TextSpan> spansOf(const std::string &utf8, const std::string &query) {
+QList<TextSpan> spansOf(const std::string &utf8, const std::vector<analysis::MarkedSpan> &marks, const std::string &query) {
     QList<TextSpan> spans;
     std::size_t byte = 0;
     int unit = 0;
@@ -46,7 +45,7 @@ QList<TextSpan> spansOf(const std::string &utf8, const std::string &query) {
         byte = target;
         return unit;
     };
-    for (const auto &span : services::labelSpans(utf8)) {
+    for (const auto &span : marks) {
         const int begin = unitAt(span.begin);
         const int end = unitAt(span.end);
         spans.push_back({begin, end - begin, span.label == Label::Professional ? SpanKind::Professional : SpanKind::Personal});

@@ -2,17 +2,20 @@
 #include "convert.h"
 #include "twofold/core/text.h"
 #include "twofold/models/lists.h"
+#include "twofold/services/labels.h"
 #include "twofold/services/wording.h"
 
 namespace twofold::models {
 
 void PostsModel::setFilter(const store::PostFilter &filter) {
     m_filter = filter;
-    ask([filter](store::Connection &db, const ShownPost *after, int limit) {
+    services::Session &session = backend().session();
+    ask([filter, &session](store::Connection &db, const ShownPost *after, int limit) {
         std::vector<ShownPost> shown;
+        const auto labels = session.lastLabels();
         for (store::PostRow &post : store::readPosts(db, filter, after ? std::optional(after->id) : std::nullopt, limit)) {
             ShownPost one{std::move(post), {}};
-            one.spans = spansOf(one.text, filter.query);
+            one.spans = spansOf(one.text, labels->classifier.spans(one.text), filter.query);
             shown.push_back(std::move(one));
         }
         return shown;

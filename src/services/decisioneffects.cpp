@@ -20,14 +20,12 @@ using store::Subject;
 
 namespace {
 
-void refreshLabel(Connection &db, store::PostStore &posts, PostId id) {
+// The suggestion beside a decision is that of the model fitted last; settleLabels() brings the one that the decision makes.
+void refreshLabel(Connection &db, const LabelModel &model, store::PostStore &posts, PostId id) {
     const auto post = store::readAnyPost(db, id);
     if (!post) return;
     const auto decided = EventLog(db).current(Subject::Post, id.value, "label");
-    const auto suggestion = sharedClassifier().classify(viewOf(*post));
-    store::StoredLabel label;
-    if (suggestion.label != Label::None)
-        label = {suggestion.label, ValueState::Suggested, static_cast<int>(suggestion.pProfessional * 1000 + 0.5)};
+    store::StoredLabel label = storedLabel(model.classifier.classify(viewOf(*post, {{id.value, store::readPeopleHint(db, id)}})));
     if (decided) label = {fromWord<Label>(decided->value).value_or(Label::None), ValueState::Decided, label.perMille};
     posts.setLabel(id, label);
 }
@@ -52,7 +50,9 @@ void addPeopleOf(Connection &db, PostId post, std::vector<ContactId> &contacts) 
 
 }  // namespace
 
-unsigned applyDecisions(Connection &db, const std::vector<Decision> &decisions, UtcMs now) {
+unsigned applyDecisions(Session &session, Connection &db, const std::vector<Decision> &decisions) {
+    const UtcMs now = session.now();
+    std::shared_ptr<const LabelModel> labels;
     unsigned touched = 0;
     std::vector<ContactId> contacts;
     std::vector<PostId> labelled;
@@ -71,7 +71,8 @@ unsigned applyDecisions(Connection &db, const std::vector<Decision> &decisions, 
             break;
         }
         case Subject::Post:
-            refreshLabel(db, posts, PostId(decision.subjectId));
+            if (!labels) labels = session.lastLabels();
+            refreshLabel(db, *labels, posts, PostId(decision.subjectId));
             labelled.emplace_back(decision.subjectId);
             touched |= ChangedPosts | ChangedFindings;
             break;
@@ -84,9 +85,11 @@ unsigned applyDecisions(Connection &db, const std::vector<Decision> &decisions, 
             touched |= ChangedFindings;
             break;
         case Subject::Card: touched |= ChangedPeople; break;
+        case Subject::User: touched |= ChangedPosts; break;
         }
     }
     posts.finish();
+    session.countDecision();
     for (const PostId id : labelled) {
         deriveFindings(db, id, now);
         addPeopleOf(db, id, contacts);

@@ -10,7 +10,7 @@ namespace twofold::services {
 
 /// Puts in place what the log says now of each subject that the decisions name; the same for a decision, its undo and
 /// its redo. Inside a unit of the writer. Returns what it touched (Changed).
-unsigned applyDecisions(store::Connection &db, const std::vector<store::Decision> &decisions, UtcMs now);
+unsigned applyDecisions(Session &session, store::Connection &db, const std::vector<store::Decision> &decisions);
 
 /// The part that reads the whole store (labels and audit after a change of purpose). Not in the writer's thread.
 Result<void> applySlowly(Session &session, const std::vector<store::Decision> &decisions);

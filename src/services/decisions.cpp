@@ -7,6 +7,7 @@
 
 #include "decisioneffects.h"
 #include "twofold/core/text.h"
+#include "twofold/services/labels.h"
 #include "twofold/store/contacts.h"
 #include "twofold/store/read.h"
 
@@ -21,6 +22,9 @@ using store::Writer;
 
 namespace {
 
+constexpr std::size_t mostWords = 500;
+constexpr std::size_t longestWord = 80;
+
 std::string dump(const json &document) { return document.dump(-1, ' ', false, json::error_handler_t::replace); }
 
 json title(const std::string &what, std::string_view value, const std::string &name, std::size_t count = 1) {
@@ -28,7 +32,7 @@ json title(const std::string &what, std::string_view value, const std::string &n
 }
 
 // One event with its decisions and their effect, in one unit.
-Result<Done> record(Session &session, const json &title, std::vector<Decision> decisions) {
+Result<Done> record(Session &session, const json &title, std::vector<Decision> decisions, DecisionService::Settles settles) {
     Done done;
     done.title = dump(title);
     unsigned touched = 0;
@@ -39,10 +43,11 @@ Result<Done> record(Session &session, const json &title, std::vector<Decision> d
             decision.at = session.now();
             log.addDecision(done.event, decision);
         }
-        touched = applyDecisions(db, decisions, session.now());
+        touched = applyDecisions(session, db, decisions);
         return {};
     }));
     TWOFOLD_TRY(applySlowly(session, decisions));
+    if (settles == DecisionService::Settles::AtOnce) TWOFOLD_TRY(settleLabels(session));
     session.changed(touched);
     return done;
 }
@@ -77,7 +82,7 @@ Result<Done> DecisionService::decideContacts(const std::vector<ContactId> &conta
     }
     json head = title(what, value, name, contacts.size());
     if (field.starts_with("role:")) head["role"] = field.substr(5);
-    return record(m_session, head, std::move(decisions));
+    return record(m_session, head, std::move(decisions), m_settles);
 }
 
 Result<Done> DecisionService::setTier(const std::vector<ContactId> &contacts, Tier tier) { return decideContacts(contacts, "tier", std::string(word(tier)), "tier"); }
@@ -96,7 +101,7 @@ Result<Done> DecisionService::setTierAndTrust(ContactId contact, std::optional<T
     if (trust) decisions.push_back({Subject::Contact, contact.value, "trust", std::string(word(*trust))});
     json head = title(tier ? "tier" : "trust", tier ? word(*tier) : word(*trust), person->name);
     if (tier && trust) head["trust"] = word(*trust);
-    return record(m_session, head, std::move(decisions));
+    return record(m_session, head, std::move(decisions), m_settles);
 }
 
 Result<Done> DecisionService::setKind(const std::vector<ContactId> &contacts, ContactKind kind) { return decideContacts(contacts, "kind", std::string(word(kind)), "kind"); }
@@ -121,7 +126,7 @@ Result<Done> DecisionService::merge(const std::vector<ContactId> &contacts) {
         if (identities->empty()) return failure(ErrorCode::NotFound, "There is no contact with this number.", std::to_string(contacts[i].value));
         for (const IdentityId id : *identities) decisions.push_back({Subject::Identity, id.value, "contact", std::to_string(contacts.front().value)});
     }
-    return record(m_session, title("merge", "", first->name, contacts.size()), std::move(decisions));
+    return record(m_session, title("merge", "", first->name, contacts.size()), std::move(decisions), m_settles);
 }
 
 Result<Done> DecisionService::split(ContactId contact, const std::vector<IdentityId> &identities) {
@@ -142,7 +147,7 @@ Result<Done> DecisionService::split(ContactId contact, const std::vector<Identit
         }
         decisions.push_back({Subject::Identity, id.value, "contact", target});
     }
-    return record(m_session, title("split", "", person->name, identities.size()), std::move(decisions));
+    return record(m_session, title("split", "", person->name, identities.size()), std::move(decisions), m_settles);
 }
 
 Result<Done> DecisionService::setLabel(const std::vector<PostId> &posts, Label label) {
@@ -156,34 +161,45 @@ Result<Done> DecisionService::setLabel(const std::vector<PostId> &posts, Label l
         if (text.empty()) text = excerpt(harmless(post->text), 40);
         decisions.push_back({Subject::Post, id.value, "label", std::string(word(label))});
     }
-    return record(m_session, title("label", word(label), text, posts.size()), std::move(decisions));
+    return record(m_session, title("label", word(label), text, posts.size()), std::move(decisions), m_settles);
 }
 
 Result<Done> DecisionService::setPurpose(AccountId account, Purpose purpose) {
     const auto row = readOne<store::AccountRow>(m_session, [&](Connection &db) { return store::readAccount(db, account); }, "There is no account with this number.");
     if (!row) return tl::unexpected(row.error());
     if (purpose == row->purpose) return Done{{}, dump(title("purpose", word(purpose), row->handle))};
-    return record(m_session, title("purpose", word(purpose), row->handle), {{Subject::Account, account.value, "purpose", std::string(word(purpose))}});
+    return record(m_session, title("purpose", word(purpose), row->handle), {{Subject::Account, account.value, "purpose", std::string(word(purpose))}}, m_settles);
 }
 
 Result<Done> DecisionService::setAudience(AccountId account, Visibility audience) {
     const auto row = readOne<store::AccountRow>(m_session, [&](Connection &db) { return store::readAccount(db, account); }, "There is no account with this number.");
     if (!row) return tl::unexpected(row.error());
-    return record(m_session, title("audience", word(audience), row->handle), {{Subject::Account, account.value, "audience", std::string(word(audience))}});
+    return record(m_session, title("audience", word(audience), row->handle), {{Subject::Account, account.value, "audience", std::string(word(audience))}}, m_settles);
 }
 
 Result<Done> DecisionService::decideFinding(FindingId finding, FindingState state) {
     const auto row = readOne<store::FindingRow>(m_session, [&](Connection &db) { return store::readFinding(db, finding); }, "There is no finding with this number.");
     if (!row) return tl::unexpected(row.error());
-    return record(m_session, title("finding", word(state), excerpt(harmless(row->text), 40)), {{Subject::Finding, finding.value, "state", std::string(word(state))}});
+    return record(m_session, title("finding", word(state), excerpt(harmless(row->text), 40)), {{Subject::Finding, finding.value, "state", std::string(word(state))}}, m_settles);
 }
 
 Result<Done> DecisionService::snooze(const std::string &card, UtcMs until) {
-    return record(m_session, title("snooze", toIso8601(until), card), {{Subject::Card, cardNumber(card), "snooze", std::to_string(until)}});
+    return record(m_session, title("snooze", toIso8601(until), card), {{Subject::Card, cardNumber(card), "snooze", std::to_string(until)}}, m_settles);
 }
 
 Result<Done> DecisionService::passOver(const std::string &card) {
-    return record(m_session, title("seen", "", card), {{Subject::Card, cardNumber(card), "seen", "1"}});
+    return record(m_session, title("seen", "", card), {{Subject::Card, cardNumber(card), "seen", "1"}}, m_settles);
+}
+
+Result<Done> DecisionService::setWorkWords(const std::vector<std::string> &words) {
+    std::string list;
+    std::set<std::string> known;
+    for (const std::string &word : words) {
+        const std::string clean(trimmed(harmless(word)));
+        if (clean.empty() || clean.size() > longestWord || known.size() == mostWords || !known.insert(foldCase(clean)).second) continue;
+        list += (list.empty() ? "" : "\n") + clean;
+    }
+    return record(m_session, title("work_words", "", "", known.size()), {{Subject::User, 0, "work_words", list}}, m_settles);
 }
 
 }  // namespace twofold::services

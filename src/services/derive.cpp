@@ -5,6 +5,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "labelling.h"
 #include "reasonjson.h"
 #include "twofold/analysis/findings.h"
 #include "twofold/analysis/tiers.h"
@@ -184,16 +185,22 @@ Result<void> deriveAllFindings(Session &session) {
     return auditAll(session);
 }
 
-Result<void> deriveAll(Session &session) {
-    const std::lock_guard alone(session.deriving());
-    auto run = [&](const store::Writer::Unit &unit) { return session.writer().run(store::Writer::Urgency::Bulk, unit); };
-    TWOFOLD_TRY(run([](Connection &db) -> Result<void> {
+namespace {
+
+Result<void> refreshLists(Session &session) {
+    return session.writer().run(store::Writer::Urgency::Bulk, [](Connection &db) -> Result<void> {
         store::AccountStore accounts(db);
         store::RelationStore relations(db);
         for (const AccountId id : accounts.all()) {
             relations.refresh(id);
             accounts.refresh(id);
         }
+        return {};
+    });
+}
+
+Result<void> deriveAllContacts(Session &session) {
+    TWOFOLD_TRY(session.writer().run(store::Writer::Urgency::Bulk, [](Connection &db) -> Result<void> {
         store::ContactStore(db).beginPass();
         return {};
     }));
@@ -202,13 +209,37 @@ Result<void> deriveAll(Session &session) {
     const UtcMs asOf = evidenceTime(**reader, session.now());
     const auto all = store::ContactStore(**reader).gather(std::nullopt, asOf);
     if (auto error = (*reader)->takeError()) return tl::unexpected(*error);
-    TWOFOLD_TRY(writeContacts(session, all, asOf));
+    return writeContacts(session, all, asOf);
+}
+
+}  // namespace
+
+Result<void> deriveAll(Session &session) {
+    const std::lock_guard alone(session.deriving());
+    TWOFOLD_TRY(refreshLists(session));
+    TWOFOLD_TRY(deriveAllContacts(session));
+    // Labels go by what is decided of the people whom a post names; contacts go by the labels of what passed.
+    const auto labels = relabel(session);
+    if (!labels) return tl::unexpected(labels.error());
+    if (labels->value_or(true)) TWOFOLD_TRY(deriveAllContacts(session));
     TWOFOLD_TRY(auditAll(session));
-    return run([](Connection &db) -> Result<void> {
+    return session.writer().run(store::Writer::Urgency::Bulk, [](Connection &db) -> Result<void> {
         // While another import runs there is more to come.
         if (!store::JobStore(db).anyRunning()) store::MetaStore(db).set("derived", "1");
         return {};
     });
+}
+
+Result<bool> settleLabels(Session &session) {
+    const std::lock_guard alone(session.deriving());
+    const auto labels = relabel(session);
+    if (!labels) return tl::unexpected(labels.error());
+    if (!labels->has_value()) return false;
+    if (!**labels) return true;
+    TWOFOLD_TRY(deriveAllContacts(session));
+    TWOFOLD_TRY(auditAll(session));
+    session.changed(ChangedPosts | ChangedPeople | ChangedFindings);
+    return true;
 }
 
 }  // namespace twofold::services

@@ -17,7 +17,7 @@ constexpr auto progressEvery = std::chrono::milliseconds(100);
 }  // namespace
 
 ImportRun::ImportRun(const Setup &setup, Platform platform)
-    : m_setup(setup), m_platform(platform), m_writer(setup.report, setup.observedAt, setup.resumed) {}
+    : m_setup(setup), m_platform(platform), m_writer(setup.report, setup.observedAt, setup.resumed, setup.labels->classifier) {}
 
 // Batches under way refer to this object.
 ImportRun::~ImportRun() { wait(0); }
@@ -42,7 +42,7 @@ void ImportRun::post(PostRecord record) {
     ensureAccount();
     LabelledPost labelled;
     labelled.digest = store::postDigest(record);
-    if (m_setup.label) labelled.label = suggestLabel(sharedClassifier(), record, m_platform, m_setup.purpose);
+    if (m_setup.label) labelled.label = suggestLabel(m_setup.labels->classifier, record, m_platform, m_setup.purpose);
     const std::size_t weight = 400 + record.text.size() * 2;
     labelled.record = std::move(record);
     add(std::move(labelled), weight);

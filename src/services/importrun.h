@@ -9,6 +9,7 @@
 #include "recordwriter.h"
 #include "twofold/core/sink.h"
 #include "twofold/services/importservice.h"
+#include "twofold/services/labels.h"
 
 namespace twofold::services {
 
@@ -26,6 +27,7 @@ public:
         bool label = true;  ///< off in a preview
         Purpose purpose = Purpose::Unset;
         std::optional<AccountRecord> owner;  ///< for a source that does not say whose it is
+        std::shared_ptr<const LabelModel> labels;
     };
     ImportRun(const Setup &setup, Platform platform);
     ~ImportRun() override;

@@ -120,6 +120,9 @@ private:
     // The purpose is a feature of the labels, so it is asked for before: what the user chose, else what the account has.
     void prepare() {
         (void)m_session.writer().run(Writer::Urgency::User, [&](Connection &db) -> Result<void> {
+            m_labels = m_session.labels(db);
+            // In a store without posts none has a label of another model.
+            if (store::readPostCounts(db).empty()) store::MetaStore(db).set("labels_model", m_labels->key);
             m_owner = ownerOf(db, m_options.account, m_one.platform());
             if (!m_owner) return {};
             const AccountId account = store::AccountStore(db).find(m_owner->platform, identityKey({.platform = m_owner->platform, .nativeId = m_owner->nativeId, .handle = m_owner->handle}));
@@ -127,11 +130,12 @@ private:
             return {};
         });
         if (m_labelledFor == Purpose::Unset) m_labelledFor = m_options.purpose;
+        if (!m_labels) m_labels = m_session.lastLabels();
     }
 
     void read() {
         prepare();
-        ImportRun run({m_session.writer(), m_report, m_cancel, m_progress, m_report.observedAt, m_resumed, true, m_labelledFor, m_owner}, m_one.platform());
+        ImportRun run({m_session.writer(), m_report, m_cancel, m_progress, m_report.observedAt, m_resumed, true, m_labelledFor, m_owner, m_labels}, m_one.platform());
         const ingest::Context context = m_one.context(m_cancel, m_options.keepMessageText, namedOwner(m_owner));
         const auto summary = m_one.importer->import(*m_one.source, run, context);
         if (summary) takeSummary(m_report, *summary);
@@ -165,6 +169,8 @@ private:
 
     Result<void> save() {
         return m_session.writer().run(Writer::Urgency::User, [&](Connection &db) -> Result<void> {
+            // Decisions came between: what was read here goes by the older ones.
+            if (m_labels->key != m_session.labels(db)->key) store::MetaStore(db).set("labels_model", "");
             m_purpose = m_report.account.valid() ? store::AccountStore(db).purpose(m_report.account) : Purpose::Unset;
             if (m_options.purpose != Purpose::Unset && m_report.account.valid() && m_purpose == Purpose::Unset) {
                 m_purpose = m_options.purpose;
@@ -200,7 +206,7 @@ private:
         m_report.errorMessage = m_failure->message;
         const Error error = *m_failure;
         const auto undone = m_session.writer().run(Writer::Urgency::User, [&](Connection &db) -> Result<void> {
-            forgetJob(db, m_report.id);
+            forgetJob(db, m_report.id, m_labels->classifier);
             store::EventLog(db).dropOfJob(m_report.id);  // nothing is left to undo
             m_report.counts = {};
             m_report.files.clear();
@@ -220,6 +226,7 @@ private:
     JobReport m_report;
     std::int64_t m_endedBefore = 0;
     std::optional<AccountRecord> m_owner;  ///< if the source does not say whose it is
+    std::shared_ptr<const LabelModel> m_labels;
     Purpose m_labelledFor = Purpose::Unset;
     Purpose m_purpose = Purpose::Unset;
     bool m_purposeIsNew = false;
@@ -275,7 +282,7 @@ Result<std::vector<JobReport>> ImportService::preview(const std::string &path, c
         const auto reader = m_session.reader();
         if (!reader) return tl::unexpected(reader.error());
         const auto owner = ownerOf(**reader, options.account, one.platform());
-        ImportRun run({scratch.writer(), report, cancel, progress, report.observedAt, false, false, Purpose::Unset, owner}, one.platform());
+        ImportRun run({scratch.writer(), report, cancel, progress, report.observedAt, false, false, Purpose::Unset, owner, m_session.lastLabels()}, one.platform());
         const ingest::Context context = one.context(cancel, false, namedOwner(owner));
         const auto summary = one.importer->import(*one.source, run, context);
         TWOFOLD_TRY(run.finish());

@@ -21,14 +21,14 @@ using store::PostStore;
 namespace {
 
 // Brings another version of a post into place; the one that stood there becomes a claim.
-void bringBack(Connection &db, PostStore &posts, PostId id, const PostStore::Claim &claim) {
+void bringBack(Connection &db, PostStore &posts, PostId id, const PostStore::Claim &claim, const analysis::PostClassifier &classifier) {
     const auto current = posts.load(id);
     if (!current) return;
     posts.keepVersion(id, postDocument(*current));
     const PostRecord record = postFromDocument(*claim.document);
     const AccountId account = posts.account(id);
     store::AccountStore accounts(db);
-    const store::StoredLabel label = suggestLabel(sharedClassifier(), record, accounts.platform(account), accounts.purpose(account));
+    const store::StoredLabel label = suggestLabel(classifier, record, accounts.platform(account), accounts.purpose(account));
     store::IdentityStore identities(db);
     const auto shown = selectShown(record, [&](const IdentityRecord &identity) {
         const auto found = identities.find(identity.platform, identityKey(identity));
@@ -41,7 +41,7 @@ void bringBack(Connection &db, PostStore &posts, PostId id, const PostStore::Cla
 
 }  // namespace
 
-void resolvePost(Connection &db, PostStore &posts, PostId id) {
+void resolvePost(Connection &db, PostStore &posts, PostId id, const analysis::PostClassifier &classifier) {
     const auto claims = posts.claims(id);
     if (claims.empty()) return;
     const auto placeSize = static_cast<std::int64_t>(posts.load(id)->text.size());
@@ -55,26 +55,28 @@ void resolvePost(Connection &db, PostStore &posts, PostId id) {
         bestSize = size;
     }
     if (!best) return posts.setPresent(id, false);
-    if (best->document) bringBack(db, posts, id, *best);
+    if (best->document) bringBack(db, posts, id, *best, classifier);
     else if (best->job != claims.front().job) posts.handOver(id, best->job);
     posts.setPresent(id, true);
 }
 
-void setJobActive(Connection &db, JobId job, bool active) {
+void setJobActive(Connection &db, JobId job, bool active, const analysis::PostClassifier &classifier) {
     store::JobStore(db).setActive(job, active);
     store::MetaStore(db).set("derived", "0");
+    // Posts that come back were labelled when they were last seen; decisions may have changed since.
+    if (active) store::MetaStore(db).set("labels_model", "");
     store::JobData data(db, job);
     data.showOwnPosts(active);
     PostStore posts(db);
-    for (const PostId id : data.sharedPosts()) resolvePost(db, posts, id);
+    for (const PostId id : data.sharedPosts()) resolvePost(db, posts, id, classifier);
     posts.finish();
     store::InteractionStore(db).refreshOf(job);
     store::IdentityStore identities(db);
     for (const IdentityId id : data.identities()) identities.refresh(id);
 }
 
-void forgetJob(Connection &db, JobId job) {
-    setJobActive(db, job, false);
+void forgetJob(Connection &db, JobId job, const analysis::PostClassifier &classifier) {
+    setJobActive(db, job, false, classifier);
     store::JobData(db, job).forget();
 }
 

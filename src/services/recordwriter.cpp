@@ -226,7 +226,7 @@ RecordWriter::Outcome RecordWriter::saveSecondVersion(store::Connection &db, con
         }
     }
     m_posts->addClaim(known.id, m_report.id, version);
-    resolvePost(db, *m_posts, known.id);
+    resolvePost(db, *m_posts, known.id, m_classifier);
     const auto now = m_posts->find(m_report.account, post.record.nativeId);
     return now && now->digest != known.digest ? Outcome::Updated : Outcome::Unchanged;
 }

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "twofold/analysis/postclassifier.h"
 #include "twofold/core/sink.h"
 #include "twofold/services/jobreport.h"
 #include "twofold/store/identities.h"
@@ -36,7 +37,9 @@ using Record = std::variant<AccountRecord, IdentityRecord, RelationRecord, Inter
 class RecordWriter {
 public:
     /// `resumed`: the job was begun before and is run again; what it stored then counts as stored now.
-    RecordWriter(JobReport &report, UtcMs observedAt, bool resumed) : m_report(report), m_observedAt(observedAt), m_resumed(resumed) {}
+    /// `classifier` labels other versions of posts that are known; it must outlive the writer.
+    RecordWriter(JobReport &report, UtcMs observedAt, bool resumed, const analysis::PostClassifier &classifier)
+        : m_report(report), m_observedAt(observedAt), m_resumed(resumed), m_classifier(classifier) {}
 
     void apply(store::Connection &db, std::vector<Record> &batch);
     /// After the last batch: writes what was gathered over the whole job.
@@ -84,6 +87,7 @@ private:
     JobReport &m_report;
     UtcMs m_observedAt;
     bool m_resumed;
+    const analysis::PostClassifier &m_classifier;
     std::string m_accountKey;
     std::size_t m_file = 0;  ///< the current one
     std::unordered_map<std::string, Person> m_people;
@@ -118,7 +122,7 @@ std::vector<store::ShownInteraction> selectShown(const PostRecord &record, const
 }
 
 /// Shows the version that the active jobs have, or hides the post when none knows it. Inside a unit of the writer.
-void resolvePost(store::Connection &db, store::PostStore &posts, PostId id);
+void resolvePost(store::Connection &db, store::PostStore &posts, PostId id, const analysis::PostClassifier &classifier);
 
 /// A post's record as the store keeps another version of it.
 [[nodiscard]] std::string postDocument(const PostRecord &record);

@@ -206,10 +206,13 @@ std::optional<PostEvidence> ReviewService::postEvidence(Connection &db, PostId i
     PostEvidence evidence;
     evidence.post = *post;
     if (const auto account = store::readAccount(db, post->account)) evidence.account = *account;
-    const auto suggestion = sharedClassifier().classify(viewOf(*post));
+    const auto labels = m_session.lastLabels();
+    const auto view = viewOf(*post, {{id.value, store::readPeopleHint(db, id)}});
+    const auto suggestion = labels->classifier.classify(view);
     evidence.pProfessional = suggestion.pProfessional;
     evidence.suggested = suggestion.label;
-    evidence.reasons = sharedClassifier().reasons(viewOf(*post));
+    evidence.reasons = labels->classifier.reasons(view);
+    evidence.spans = labels->classifier.spans(post->text);
     evidence.findings = store::readFindingsOfPost(db, id);
     return evidence;
 }

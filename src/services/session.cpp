@@ -6,10 +6,14 @@
 #include <QStandardPaths>
 
 #include "derive.h"
+#include "labelcache.h"
 #include "twofold/store/jobs.h"
 #include "twofold/store/store.h"
 
 namespace twofold::services {
+
+Session::Session() : m_labels(std::make_unique<LabelCache>()) {}
+Session::~Session() = default;
 
 Result<std::unique_ptr<Session>> Session::open(const std::string &path, std::shared_ptr<const Clock> clock) {
     auto state = store::prepareStore(path);
@@ -35,6 +39,14 @@ Result<std::unique_ptr<Session>> Session::open(const std::string &path, std::sha
         TWOFOLD_TRY(deriveAll(*session));
     }
     return session;
+}
+
+std::shared_ptr<const LabelModel> Session::labels(store::Connection &connection) { return m_labels->current(connection); }
+
+std::shared_ptr<const LabelModel> Session::lastLabels() {
+    if (auto last = m_labels->last()) return last;
+    if (const auto connection = reader()) return m_labels->current(**connection);
+    return std::make_shared<const LabelModel>();
 }
 
 void Session::onChange(std::function<void(unsigned)> listener) {

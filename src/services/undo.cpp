@@ -2,6 +2,7 @@
 #include "decisioneffects.h"
 #include "derive.h"
 #include "jobundo.h"
+#include "twofold/services/labels.h"
 #include "twofold/services/decisions.h"
 #include "twofold/store/jobs.h"
 
@@ -29,18 +30,20 @@ Result<std::optional<EventRow>> look(Session &session, const std::function<std::
 Result<Done> DecisionService::switchEvent(const EventRow &event, bool undone) {
     std::vector<store::Decision> decisions;
     unsigned touched = 0;
+    const auto labels = m_session.lastLabels();
     TWOFOLD_TRY(m_session.writer().run(Writer::Urgency::User, [&](Connection &db) -> Result<void> {
         EventLog log(db);
         if (const auto job = store::JobStore(db).job(event.job); job && job->state == JobState::Running)
             return failure(ErrorCode::BadArgument, "This import is still under way. Stop it first.", std::to_string(event.job.value));
         log.setUndone(event.id, undone);
         decisions = log.decisionsOf(event.id);
-        if (event.job.valid()) setJobActive(db, event.job, !undone);
-        touched = applyDecisions(db, decisions, m_session.now());
+        if (event.job.valid()) setJobActive(db, event.job, !undone, labels->classifier);
+        touched = applyDecisions(m_session, db, decisions);
         return {};
     }));
     if (event.job.valid()) TWOFOLD_TRY(deriveAll(m_session));
     TWOFOLD_TRY(applySlowly(m_session, decisions));
+    if (m_settles == Settles::AtOnce) TWOFOLD_TRY(settleLabels(m_session));
     m_session.changed(event.job.valid() ? ChangedAll : touched);
     return Done{event.id, event.title};
 }

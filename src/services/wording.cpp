@@ -266,6 +266,10 @@ QString otherEvent(const std::string &what, const json &document) {
     if (what == "snooze")
         return translated(QT_TRANSLATE_NOOP("Wording", "Card %1: later, from %2"))
             .arg(cardWords(text(document, "name")), harmlessWords(text(document, "value").substr(0, 10)));
+    if (what == "work_words") {
+        const std::int64_t words = count(document);
+        return plural(words, QT_TRANSLATE_NOOP("Wording", "Words of your work: %1"), QT_TRANSLATE_NOOP("Wording", "Words of your work: %1"));
+    }
     if (what == "seen") return translated(QT_TRANSLATE_NOOP("Wording", "Card %1: seen")).arg(cardWords(text(document, "name")));
     return {};
 }

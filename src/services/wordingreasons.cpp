@@ -41,6 +41,7 @@ constexpr auto plain = std::to_array<CodeText>({
     {"shouted", QT_TRANSLATE_NOOP("Wording", "It has words in capitals")},
     {"lowercase", QT_TRANSLATE_NOOP("Wording", "It begins in lower case")},
     {"no_topic", QT_TRANSLATE_NOOP("Wording", "No word of it belongs to a known subject")},
+    {"other_words", QT_TRANSLATE_NOOP("Wording", "All other words together")},
     {"kind_emoji", QT_TRANSLATE_NOOP("Wording", "Emoji in the profile")},
     {"kind_link", QT_TRANSLATE_NOOP("Wording", "A link in the profile")},
     {"kind_contact", QT_TRANSLATE_NOOP("Wording", "A public address or number in the profile")},
@@ -67,6 +68,21 @@ constexpr auto classes = std::to_array<CodeText>({
     {"design_media", QT_TRANSLATE_NOOP("Wording", "Words of design and media")},
     {"industry", QT_TRANSLATE_NOOP("Wording", "Words of industry")},
     {"announce", QT_TRANSLATE_NOOP("Wording", "Words of an announcement")},
+    {"crafts", QT_TRANSLATE_NOOP("Wording", "Words of crafts and trades")},
+    {"farming", QT_TRANSLATE_NOOP("Wording", "Words of farming")},
+    {"kitchen_work", QT_TRANSLATE_NOOP("Wording", "Words of work in kitchens")},
+    {"sport_work", QT_TRANSLATE_NOOP("Wording", "Words of sport as work")},
+    {"stage_work", QT_TRANSLATE_NOOP("Wording", "Words of work on stage")},
+    {"care_work", QT_TRANSLATE_NOOP("Wording", "Words of work in care")},
+    {"public_service", QT_TRANSLATE_NOOP("Wording", "Words of public service")},
+    {"sales_service", QT_TRANSLATE_NOOP("Wording", "Words of shops and services")},
+    {"faith_work", QT_TRANSLATE_NOOP("Wording", "Words of work in a parish")},
+    {"freelance", QT_TRANSLATE_NOOP("Wording", "Words of freelance work")},
+    {"errands", QT_TRANSLATE_NOOP("Wording", "Words of errands and bills")},
+    {"games", QT_TRANSLATE_NOOP("Wording", "Words of games")},
+    {"memories", QT_TRANSLATE_NOOP("Wording", "Words of memories")},
+    {"health_self", QT_TRANSLATE_NOOP("Wording", "Words of one's own health")},
+    {"outdoors", QT_TRANSLATE_NOOP("Wording", "Words of outdoors and weather")},
     {"family", QT_TRANSLATE_NOOP("Wording", "Words of family")},
     {"relationships", QT_TRANSLATE_NOOP("Wording", "Words of friends and partners")},
     {"body", QT_TRANSLATE_NOOP("Wording", "Words of the body")},
@@ -101,6 +117,26 @@ constexpr auto classes = std::to_array<CodeText>({
     {"org_claim", QT_TRANSLATE_NOOP("Wording", "Claims as an organisation does")},
     {"news_noun", QT_TRANSLATE_NOOP("Wording", "Words of news")},
     {"bot_word", QT_TRANSLATE_NOOP("Wording", "Says that it is automatic")},
+});
+
+constexpr auto timesOfDay = std::to_array<CodeText>({
+    {"weekend", QT_TRANSLATE_NOOP("Wording", "It was written on a weekend")},
+    {"night", QT_TRANSLATE_NOOP("Wording", "It was written between 0 and 6 o'clock (UTC)")},
+    {"morning", QT_TRANSLATE_NOOP("Wording", "It was written between 6 and 12 o'clock (UTC)")},
+    {"afternoon", QT_TRANSLATE_NOOP("Wording", "It was written between 12 and 18 o'clock (UTC)")},
+    {"evening", QT_TRANSLATE_NOOP("Wording", "It was written between 18 and 24 o'clock (UTC)")},
+});
+
+constexpr auto languages = std::to_array<CodeText>({
+    {"en", QT_TRANSLATE_NOOP("Wording", "It is in English")},
+    {"es", QT_TRANSLATE_NOOP("Wording", "It is in Spanish")},
+    {"de", QT_TRANSLATE_NOOP("Wording", "It is in German")},
+    {"fr", QT_TRANSLATE_NOOP("Wording", "It is in French")},
+    {"pt", QT_TRANSLATE_NOOP("Wording", "It is in Portuguese")},
+    {"it", QT_TRANSLATE_NOOP("Wording", "It is in Italian")},
+    {"nl", QT_TRANSLATE_NOOP("Wording", "It is in Dutch")},
+    {"el", QT_TRANSLATE_NOOP("Wording", "It is in Greek")},
+    {"ja", QT_TRANSLATE_NOOP("Wording", "It is in Japanese")},
 });
 
 constexpr auto purposes = std::to_array<CodeText>({
@@ -211,6 +247,10 @@ QString postNumbers(const Reason &reason, const QString &otherwise) {
         return plural(count, QT_TRANSLATE_NOOP("Wording", "It has %1 number"), QT_TRANSLATE_NOOP("Wording", "It has %1 numbers"));
     if (reason.code == "length")
         return plural(count, QT_TRANSLATE_NOOP("Wording", "It is %1 word long"), QT_TRANSLATE_NOOP("Wording", "It is %1 words long"));
+    if (reason.code == "close_people")
+        return plural(count, QT_TRANSLATE_NOOP("Wording", "It names %1 person who is close to you"), QT_TRANSLATE_NOOP("Wording", "It names %1 people who are close to you"));
+    if (reason.code == "work_people")
+        return plural(count, QT_TRANSLATE_NOOP("Wording", "It names %1 person of your work"), QT_TRANSLATE_NOOP("Wording", "It names %1 people of your work"));
     return otherwise;
 }
 
@@ -236,6 +276,11 @@ QString words(const Reason &reason) {
     if (const char *text = findText(plain, reason.code)) return translated(text);
     if (reason.code == "word")
         return translated(QT_TRANSLATE_NOOP("Wording", "A word of your work: “%1”")).arg(harmlessWords(wordAt(reason, 0)));
+    if (reason.code == "base_word") return translated(QT_TRANSLATE_NOOP("Wording", "The word “%1”")).arg(harmlessWords(wordAt(reason, 0)));
+    if (reason.code == "learnt")
+        return translated(QT_TRANSLATE_NOOP("Wording", "“%1”, from what you decided before")).arg(harmlessWords(wordAt(reason, 0)));
+    if (reason.code == "time") return textOf(timesOfDay, wordAt(reason, 0));
+    if (reason.code == "language") return textOf(languages, wordAt(reason, 0));
     if (reason.code == "word_class") return wordClass(reason);
     if (reason.code == "account_purpose") return textOf(purposes, wordAt(reason, 0));
     if (reason.code == "kind") return textOf(postKinds, wordAt(reason, 0));

@@ -83,6 +83,12 @@ std::vector<Decision> EventLog::allCurrent(Subject subject, const std::string &f
     return all;
 }
 
+std::string EventLog::stamp() {
+    auto query = m_db.prepare("SELECT (SELECT coalesce(max(id),0) FROM decisions) || '/' || (SELECT count(*) || '/' || coalesce(sum(id),0) FROM events WHERE undone=1)"
+                              " || '/' || (SELECT coalesce(group_concat(id || ':' || state || ':' || active),'') FROM jobs)");
+    return query.step() ? query.text(0) : std::string();
+}
+
 void EventLog::dropOfJob(JobId job) { m_db.prepare("DELETE FROM events WHERE job_id=?").bind(job).run(); }
 
 std::vector<Decision> EventLog::history(Subject subject, std::int64_t subjectId, std::int64_t limit) {

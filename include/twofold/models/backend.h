@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QThread>
+#include <QTimer>
 #include <functional>
 #include <memory>
 
@@ -15,7 +16,8 @@
 namespace twofold::models {
 
 /// The window's way to the store. Three threads: one reads, one decides, one does long work. Nothing here waits in the
-/// calling (gui) thread; answers come back there, and not at all when the receiver has gone.
+/// calling (gui) thread; answers come back there, and not at all when the receiver has gone. Labels that follow from a decision
+/// are worked out shortly after it, the newest posts first, and told by changed().
 class Backend : public QObject {
     Q_OBJECT
 public:
@@ -73,6 +75,7 @@ private:
     void runImport(QObject *receiver, std::function<Result<Reports>(services::ImportService &, CancelToken &, const services::ImportService::Progress &)> unit,
                    std::function<void(Result<Reports>)> then);
     void watchOtherPrograms();
+    void settleSoon();
 
     services::Session &m_session;
     QThread m_readThread, m_decideThread, m_workThread;
@@ -80,6 +83,8 @@ private:
     std::unique_ptr<store::Connection> m_connection;         // of the reading thread
     std::shared_ptr<CancelToken> m_cancel;
     int m_jobs = 0;
+    QTimer *m_settleTimer = nullptr;
+    bool m_settling = false;
     std::int64_t m_dataVersion = 0;
 };
 

@@ -4,12 +4,13 @@
 #include <QList>
 #include <string>
 
+#include "twofold/analysis/postclassifier.h"
 #include "twofold/models/roles.h"
 
 namespace twofold::models {
 
-/// The words of a text that speak for a label and those that were searched for, as places in the QString that is shown;
-/// in order, without overlap. Reads the whole text: call it inside Backend::read(). Any thread.
-[[nodiscard]] QList<TextSpan> spansOf(const std::string &text, const std::string &query);
+/// The words of a text that speak for a label (PostEvidence::spans) and those that were searched for, as places in the QString
+/// that is shown; in order, without overlap. Any thread.
+[[nodiscard]] QList<TextSpan> spansOf(const std::string &text, const std::vector<analysis::MarkedSpan> &marks, const std::string &query = {});
 
 }  // namespace twofold::models

@@ -21,7 +21,10 @@ struct Done {
 /// Errors: NotFound for a subject that is not there, BadArgument, and those of the store.
 class DecisionService {
 public:
-    explicit DecisionService(Session &session) : m_session(session) {}
+    /// Whether the labels that follow from a decision are worked out before the call returns, or by a settleLabels() of the
+    /// caller's: with a million posts it takes seconds.
+    enum class Settles { AtOnce, Later };
+    explicit DecisionService(Session &session, Settles settles = Settles::AtOnce) : m_session(session), m_settles(settles) {}
 
     Result<Done> setTier(const std::vector<ContactId> &contacts, Tier tier);
     Result<Done> setTrust(const std::vector<ContactId> &contacts, Trust trust);
@@ -42,6 +45,8 @@ public:
     Result<Done> snooze(const std::string &card, UtcMs until);
     /// The card was dealt with without another decision ("seen").
     Result<Done> passOver(const std::string &card);
+    /// The words of the user's own work, which count as professional in every post; the whole list anew.
+    Result<Done> setWorkWords(const std::vector<std::string> &words);
 
     Result<Done> undoLast();
     Result<Done> undo(EventId event);
@@ -57,6 +62,7 @@ private:
     Result<Done> switchEvent(const store::EventRow &event, bool undone);
 
     Session &m_session;
+    Settles m_settles;
 };
 
 /// The number under which decisions about a review card are kept.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "twofold/analysis/postclassifier.h"
 #include "twofold/analysis/reason.h"
 #include "twofold/services/decisions.h"
 #include "twofold/store/read.h"
@@ -52,6 +53,7 @@ struct PostEvidence {
     store::PostRow post;
     store::AccountRow account;
     std::vector<analysis::Reason> reasons;   ///< for the suggested label
+    std::vector<analysis::MarkedSpan> spans;  ///< the words that spoke
     std::vector<store::FindingRow> findings;
     double pProfessional = 0.5;  ///< as suggested, also beside a decision
     Label suggested = Label::None;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -13,6 +14,9 @@
 class QLockFile;
 
 namespace twofold::services {
+
+struct LabelModel;
+class LabelCache;
 
 /// What a change may have touched, for those who show it.
 enum Changed : unsigned { ChangedAccounts = 1, ChangedPeople = 2, ChangedPosts = 4, ChangedFindings = 8, ChangedJobs = 16, ChangedAll = 31 };
@@ -46,8 +50,18 @@ public:
     /// Held while everything that follows is worked out anew: one at a time.
     [[nodiscard]] std::mutex &deriving() { return m_deriving; }
 
+    /// The classifier as decisions make it now; fitted anew (some 50 ms for 1,000) when something changed.
+    [[nodiscard]] std::shared_ptr<const LabelModel> labels(store::Connection &connection);
+    /// The one that was fitted last, without a wait; the first call fits.
+    [[nodiscard]] std::shared_ptr<const LabelModel> lastLabels();
+    /// Counts what labels are learnt from: who works them out stops when it is overtaken.
+    [[nodiscard]] std::uint64_t decisionCount() const { return m_decisions; }
+    void countDecision() { ++m_decisions; }
+
+    ~Session();
+
 private:
-    Session() = default;
+    Session();
     std::string m_path;
     std::shared_ptr<const Clock> m_clock;
     std::unique_ptr<store::Writer> m_writer;
@@ -55,6 +69,8 @@ private:
     std::mutex m_mutex;
     std::mutex m_deriving;
     std::function<void(unsigned)> m_listener;
+    std::unique_ptr<LabelCache> m_labels;
+    std::atomic<std::uint64_t> m_decisions = 0;
 };
 
 /// Held while an import writes, by name and process, so that another program does not take its job for a dead one; a lock

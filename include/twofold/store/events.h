@@ -10,12 +10,13 @@
 namespace twofold::store {
 
 /// What a decision is about; the number is stored.
-enum class Subject { Contact = 1, Post = 2, Account = 3, Finding = 4, Identity = 5, Card = 6 };
+enum class Subject { Contact = 1, Post = 2, Account = 3, Finding = 4, Identity = 5, Card = 6, User = 7 };
 
 struct Decision {
     Subject subject = Subject::Contact;
     std::int64_t subjectId = 0;
-    std::string field;  ///< "tier", "trust", "kind", "label", "note", "role:NAME", "purpose", "audience", "state", "contact", "snooze"
+    std::string field;  ///< "tier", "trust", "kind", "label", "note", "role:NAME", "purpose", "audience", "state", "contact", "snooze";
+                      ///< of a post also "seen" (left as suggested) and "asked" (how it was chosen); of the user (0) "work_words"
     std::string value;
     UtcMs at = unknownTime;
     EventId event;
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] std::optional<Decision> current(Subject subject, std::int64_t subjectId, const std::string &field);
     /// The decisions of one field that count, for all subjects of a sort, oldest first.
     [[nodiscard]] std::vector<Decision> allCurrent(Subject subject, const std::string &field);
+    /// Changes whenever a decision, an undo or a redo changed what counts, or a job what is there.
+    [[nodiscard]] std::string stamp();
     /// Takes out the event of a job that left nothing.
     void dropOfJob(JobId job);
     /// All that count for a subject, newest first; for the history of the inspector.

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "twofold/core/records.h"
@@ -162,6 +163,29 @@ struct PostFilter {
 /// they are right when the import comes back.
 [[nodiscard]] std::optional<PostRow> readAnyPost(Connection &db, PostId id);
 [[nodiscard]] std::vector<PostRow> readAnyPosts(Connection &db, AccountId account, std::optional<PostId> after, int limit);
+/// A post that the user judged, or left as it was suggested.
+struct JudgedPost {
+    PostRow post;
+    Label label = Label::None;  ///< as decided, else as it was suggested when it was seen
+    bool decided = false;
+    bool random = false;  ///< was asked at random
+};
+/// The newest of both sorts, oldest decision first; only posts that are shown.
+[[nodiscard]] std::vector<JudgedPost> readJudgedPosts(Connection &db, std::size_t mostDecided, std::size_t mostSeen);
+
+/// People whom a post names and whom the user decided to be close, or to belong to work.
+struct PeopleHint {
+    int close = 0;
+    int work = 0;
+};
+/// By number of the post; those that name nobody so decided are not in it.
+using PeopleHints = std::unordered_map<std::int64_t, PeopleHint>;
+[[nodiscard]] PeopleHints readPeopleHints(Connection &db);
+[[nodiscard]] PeopleHint readPeopleHint(Connection &db, PostId id);
+/// Puts the hints of identities in step with what is decided of their contacts; returns the posts that name one whose hint
+/// changed, newest first. Writer's thread.
+[[nodiscard]] std::vector<PostId> refreshPeopleHints(Connection &db);
+
 /// Best first by bm25 among the newest 2,000 that match.
 [[nodiscard]] std::vector<PostRow> searchPosts(Connection &db, const std::string &query, int limit);
 /// The query of FTS5 for what somebody typed: every word must occur, the last one (or each) as a beginning; "" for no

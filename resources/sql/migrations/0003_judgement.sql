@@ -5,6 +5,9 @@
 -- The contact that explicit evidence gives an identity; NULL where none does. A decision of the user goes before it.
 ALTER TABLE identities ADD COLUMN linked_contact_id INTEGER REFERENCES contacts(id);
 
+-- What the labels of posts that name an identity go by, from the decisions on its contact: 1 close, 2 of work.
+ALTER TABLE identities ADD COLUMN label_hint INTEGER NOT NULL DEFAULT 0;
+
 -- Why two identities are linked at once: a code with its words (JSON of a reason), a < b.
 CREATE TABLE identity_links(
     a INTEGER NOT NULL REFERENCES identities(id) ON DELETE CASCADE,
