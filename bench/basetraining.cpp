@@ -4,10 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <unordered_map>
 
-#include "logisticfit.h"
+#include "lbfgs.h"
 
 namespace twofold::analysis {
 namespace {
@@ -56,20 +55,21 @@ public:
     }
 
     BaseModel fit() {
-        std::vector<std::uint32_t> rows(m_problem.rows());
-        std::iota(rows.begin(), rows.end(), 0U);
-        const auto weights = fitLogistic(m_problem, rows, 1e-3, 400);
+        const auto weights = fitLogisticPrimal(m_problem);
         BaseModel model;
         for (std::size_t i = 0; i < signCount; ++i)
             adjust(model, signName(static_cast<Sign>(i)), weights[firstSign + i] * deviationOf(i));
         for (std::size_t i = 0; i < m_base.classCount; ++i) adjust(model, m_base.classes.name(i), weights[m_firstClass + i] * m_settings.classDeviation);
-        model.words = tableOf(m_words, weights, m_settings.wordDeviation);
-        model.parts = tableOf(m_parts, weights, m_settings.partDeviation);
+        model.words = tableOf(m_words, weights, m_settings.wordDeviation, true);
+        model.parts = tableOf(m_parts, weights, m_settings.partDeviation, false);
         return model;
     }
 
 private:
-    [[nodiscard]] double deviationOf(std::size_t sign) const { return sign == 0 ? m_settings.constantDeviation : m_settings.signDeviation; }
+    [[nodiscard]] double deviationOf(std::size_t sign) const {
+        if (sign == 0) return m_settings.constantDeviation;
+        return sign == static_cast<std::size_t>(Sign::Unusual) ? m_settings.unusualDeviation : m_settings.signDeviation;
+    }
 
     void countNGrams(const std::vector<const TrainingPerson *> &people) {
         std::uint32_t person = 0;
@@ -86,25 +86,22 @@ private:
     }
 
     void addPerson(const TrainingPerson &person) {
-        const Lexicon none;
-        const Lexicon own = workLexicon(person.words, m_base);
-        for (const TrainingPost &post : person.posts) {
-            addRow(post, none, 1 - m_settings.wordsShare);
-            addRow(post, own, m_settings.wordsShare);
-        }
+        for (const TrainingPost &post : person.posts) addRow(post);
     }
 
-    void addRow(const TrainingPost &post, const Lexicon &own, double cost) {
+    void addRow(const TrainingPost &post) {
         PostFeatures f;
-        readFeatures(viewOf(post), m_base, own, f);
-        if (f.scan.words == 0 || cost <= 0) return;
+        readFeatures(viewOf(post), m_base, Lexicon(), f);
+        if (f.scan.words == 0) return;
+        // Usual is what enough others use: the author's own use says nothing, as it will not of somebody who is not here.
+        f[Sign::Unusual] = unusualShare(f, [&](std::uint32_t key) { return m_words.at(key).people > m_settings.leastWordPeople; });
         for (std::size_t i = 0; i < signCount; ++i)
             if (f.signs[i] != 0) m_problem.add(firstSign + static_cast<std::uint32_t>(i), static_cast<float>(deviationOf(i) * f.signs[i]));
         for (std::size_t i = 0; i < m_base.classCount; ++i)
             if (f.classValues[i] != 0) m_problem.add(m_firstClass + static_cast<std::uint32_t>(i), static_cast<float>(m_settings.classDeviation * f.classValues[i]));
         addNGrams(f.ngrams.words, m_words, m_settings.wordDeviation * f.wordScale);
         addNGrams(f.ngrams.parts, m_parts, m_settings.partDeviation * f.partScale);
-        m_problem.endRow(baseLogit(f, m_base), cost, post.label == Label::Professional);
+        m_problem.endRow(baseLogit(f, m_base), 1, post.label == Label::Professional);
     }
 
     void addNGrams(const std::vector<NGram> &ngrams, const Uses &uses, double value) {
@@ -112,18 +109,20 @@ private:
             if (const std::uint32_t column = uses.at(ngram.key).column; column != 0) m_problem.add(column, static_cast<float>(value));
     }
 
+public:
     static std::int32_t units(double weight) { return static_cast<std::int32_t>(std::lround(weight * 1024)); }
 
     static void adjust(BaseModel &model, std::string_view name, double by) {
         if (units(by) != 0) model.adjustments.emplace_back(name, units(by));
     }
 
-    static NGramTable tableOf(const Uses &uses, const std::vector<double> &weights, double deviation) {
+private:
+    static NGramTable tableOf(const Uses &uses, const std::vector<double> &weights, double deviation, bool keepsAll) {
         std::vector<std::pair<std::uint32_t, std::int16_t>> entries;
         for (const auto &[key, use] : uses) {
             if (use.column == 0) continue;
             const auto weight = static_cast<std::int16_t>(std::clamp(units(weights[use.column] * deviation), -32000, 32000));
-            if (weight != 0) entries.emplace_back(key, weight);
+            if (weight != 0 || keepsAll) entries.emplace_back(key, weight);
         }
         std::sort(entries.begin(), entries.end());
         return NGramTable(std::move(entries));
@@ -136,11 +135,33 @@ private:
     LogisticProblem m_problem;
 };
 
+/// What the words of work say, and that none stands there, beside all else: two weights, fitted over the same posts read with
+/// their authors' words.
+void fitWorkWords(const std::vector<const TrainingPerson *> &people, const BaseSettings &settings, BaseModel &model) {
+    const ShippedBase base(model);
+    LogisticProblem problem;
+    problem.features = 2;
+    for (const TrainingPerson *person : people) {
+        const Lexicon own = workLexicon(person->words, base);
+        for (const TrainingPost &post : person->posts) {
+            PostFeatures f;
+            readFeatures(viewOf(post), base, own, f);
+            if (f.scan.words == 0) continue;
+            problem.add(0, static_cast<float>(settings.workDeviation * f.classValues[base.workClass]));
+            problem.add(1, static_cast<float>(settings.workDeviation * f[Sign::NoWorkWord]));
+            problem.endRow(baseLogit(f, base), 1, post.label == Label::Professional);
+        }
+    }
+    const auto weights = fitLogisticPrimal(problem);
+    Training::adjust(model, base.classes.name(base.workClass), weights[0] * settings.workDeviation);
+    Training::adjust(model, signName(Sign::NoWorkWord), weights[1] * settings.workDeviation);
+}
+
 }  // namespace
 
 void BaseSettings::set(std::string_view name, double value) {
     const std::pair<std::string_view, double *> known[] = {{"class", &classDeviation}, {"sign", &signDeviation}, {"constant", &constantDeviation}, {"word", &wordDeviation},
-                                                           {"part", &partDeviation}, {"word-people", &leastWordPeople}, {"part-people", &leastPartPeople}, {"words-share", &wordsShare}};
+                                                           {"part", &partDeviation}, {"word-people", &leastWordPeople}, {"part-people", &leastPartPeople}, {"work", &workDeviation}, {"unusual", &unusualDeviation}};
     for (const auto &[known_name, place] : known)
         if (known_name == name) *place = value;
 }
@@ -155,6 +176,47 @@ double probability(const PostView &post, const ShippedBase &base, const Lexicon 
     return features.scan.words == 0 ? 0.5 : 1 / (1 + std::exp(-baseLogit(features, base)));
 }
 
-BaseModel trainBase(const std::vector<const TrainingPerson *> &people, const BaseSettings &settings) { return Training(people, settings).fit(); }
+namespace {
+
+constexpr std::size_t parts = 5;
+
+/// How sure and how far to one side the base is of people whom it was not made of: each fifth is judged by the others.
+/// Temperature and constant are put right by it.
+void calibrate(const std::vector<const TrainingPerson *> &people, const BaseSettings &settings, BaseModel &model) {
+    LogisticProblem problem;
+    problem.features = 2;
+    for (std::size_t part = 0; part < parts; ++part) {
+        std::vector<const TrainingPerson *> others;
+        for (std::size_t i = 0; i < people.size(); ++i)
+            if (i % parts != part) others.push_back(people[i]);
+        const ShippedBase base(Training(others, settings).fit());
+        for (std::size_t i = part; i < people.size(); i += parts)
+            for (const TrainingPost &post : people[i]->posts) {
+                PostFeatures f;
+                readFeatures(viewOf(post), base, Lexicon(), f);
+                if (f.scan.words == 0) continue;
+                problem.add(0, static_cast<float>(baseLogit(f, base)));
+                problem.add(1, 1);
+                problem.endRow(0, 1, post.label == Label::Professional);
+            }
+    }
+    const auto weights = fitLogisticPrimal(problem);
+    model.temperature = std::max(512, Training::units(1 / weights[0]));
+    const double shift = weights[1] / weights[0];
+    const auto constant = std::find_if(model.adjustments.begin(), model.adjustments.end(), [](const auto &one) { return one.first == "constant"; });
+    if (constant == model.adjustments.end())
+        Training::adjust(model, "constant", shift);
+    else
+        constant->second += Training::units(shift);
+}
+
+}  // namespace
+
+BaseModel trainBase(const std::vector<const TrainingPerson *> &people, const BaseSettings &settings) {
+    BaseModel model = Training(people, settings).fit();
+    calibrate(people, settings, model);
+    fitWorkWords(people, settings, model);
+    return model;
+}
 
 }  // namespace twofold::analysis

@@ -18,9 +18,10 @@ struct BaseSettings {
     double constantDeviation = 0.5;
     double wordDeviation = 6;
     double partDeviation = 6;
-    double leastWordPeople = 2;
-    double leastPartPeople = 3;
-    double wordsShare = 0.5;  ///< weight of a post read with its author's words of work, beside the one without
+    double unusualDeviation = 2;
+    double leastWordPeople = 4;
+    double leastPartPeople = 5;
+    double workDeviation = 2;  ///< of what the user's own words of work say, fitted when all else is
     void set(std::string_view name, double value);
 };
 

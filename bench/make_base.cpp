@@ -31,6 +31,7 @@ std::string line(const char *name, const Figures &f) {
 int measure(const std::vector<test::TrainingPerson> &people, const BaseSettings &settings) {
     constexpr std::size_t parts = 6;
     std::vector<Answer> cold, worded;
+    std::map<std::string, std::vector<Answer>> byFile;
     for (std::size_t part = 0; part < parts; ++part) {
         std::vector<const test::TrainingPerson *> train, left;
         for (std::size_t i = 0; i < people.size(); ++i) (i % parts == part ? left : train).push_back(&people[i]);
@@ -40,9 +41,11 @@ int measure(const std::vector<test::TrainingPerson> &people, const BaseSettings 
         };
         for (const auto *person : left) {
             judge(*person, Lexicon(), cold);
+            judge(*person, Lexicon(), byFile[person->language == "en" ? person->file : "(" + person->language + ")"]);
             judge(*person, workLexicon(person->words, base), worded);
         }
     }
+    for (const auto &[file, answers] : byFile) std::printf("%s\n", line(file.c_str(), figuresOf(answers)).c_str());
     std::printf("%s\n%s\n", line("left out, cold", figuresOf(cold)).c_str(), line("left out, with words", figuresOf(worded)).c_str());
     return 0;
 }
@@ -58,7 +61,7 @@ int main(int argc, char **argv) {
     for (const auto &person : people) posts += person.posts.size();
     std::printf("%zu people, %zu posts\n", people.size(), posts);
     if (argc > 1 && std::strcmp(argv[1], "--measure") == 0) return measure(people, settings);
-    if (argc != 2 || people.empty()) return std::fprintf(stderr, "make_base OUT | --measure [NAME VALUE]…\n"), 2;
+    if (argc < 2 || people.empty()) return std::fprintf(stderr, "make_base OUT | --measure [NAME VALUE]…\n"), 2;
     std::vector<const test::TrainingPerson *> train;
     for (const auto &person : people)
         if (!person.held) train.push_back(&person);

@@ -61,8 +61,8 @@ NGramTable::NGramTable(Entries entries) : m_entries(std::move(entries)) {
     m_shift = 32 - std::countr_zero(slots);
     for (const auto &[key, weight] : m_entries) {
         std::size_t at = key >> m_shift;
-        while (m_slots[at].weight != 0) at = (at + 1) & m_mask;
-        m_slots[at] = {key, static_cast<float>(weight * unit)};
+        while (m_slots[at].used) at = (at + 1) & m_mask;
+        m_slots[at] = {key, weight, true};
     }
 }
 

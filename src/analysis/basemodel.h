@@ -16,24 +16,31 @@ namespace twofold::analysis {
 class NGramTable {
 public:
     NGramTable() = default;
-    /// Pairs of a key and a weight in units of 1/1024 (not 0), in ascending order of keys.
+    /// Pairs of a key and a weight in units of 1/1024, in ascending order of keys.
     explicit NGramTable(std::vector<std::pair<std::uint32_t, std::int16_t>> entries);
     /// The weight of a key, 0 where there is none.
     [[nodiscard]] double find(std::uint32_t key) const {
-        if (m_slots.empty()) return 0;
-        for (std::size_t at = key >> m_shift;; at = (at + 1) & m_mask) {
-            const Slot &slot = m_slots[at];
-            if (slot.weight == 0) return 0;
-            if (slot.key == key) return slot.weight;
-        }
+        const Slot *slot = slotOf(key);
+        return slot ? slot->weight * (1.0 / 1024) : 0;
     }
+    [[nodiscard]] bool contains(std::uint32_t key) const { return slotOf(key) != nullptr; }
+    [[nodiscard]] bool empty() const { return m_entries.empty(); }
     [[nodiscard]] const std::vector<std::pair<std::uint32_t, std::int16_t>> &entries() const { return m_entries; }
 
 private:
     struct Slot {
         std::uint32_t key = 0;
-        float weight = 0;  ///< 0: free
+        std::int16_t weight = 0;
+        bool used = false;
     };
+    [[nodiscard]] const Slot *slotOf(std::uint32_t key) const {
+        if (m_slots.empty()) return nullptr;
+        for (std::size_t at = key >> m_shift;; at = (at + 1) & m_mask) {
+            const Slot &slot = m_slots[at];
+            if (!slot.used) return nullptr;
+            if (slot.key == key) return &slot;
+        }
+    }
     std::vector<std::pair<std::uint32_t, std::int16_t>> m_entries;
     std::vector<Slot> m_slots;
     std::size_t m_mask = 0;
@@ -43,7 +50,7 @@ private:
 struct BaseModel {
     /// What is added to the weight set by hand, by the name of a class or sign, in units of 1/1024.
     std::vector<std::pair<std::string, std::int32_t>> adjustments;
-    NGramTable words;  ///< words and pairs
+    NGramTable words;  ///< words and pairs; the words among them are also those that count as usual
     NGramTable parts;
     std::int32_t temperature = 1024;  ///< the logit is divided by it, in units of 1/1024
 

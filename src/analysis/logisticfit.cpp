@@ -7,6 +7,8 @@
 namespace twofold::analysis {
 namespace {
 
+constexpr double leastAlpha = 1e-6;
+
 double sigmoid(double x) { return 1 / (1 + std::exp(-x)); }
 
 /// The root t of t + g + q·(c·σ(t) - a) = 0, which lies between -g - q·(c - a) and -g + q·a. Newton's steps, kept inside.
@@ -37,15 +39,16 @@ std::vector<std::uint32_t> shuffled(std::span<const std::uint32_t> rows) {
     return order;
 }
 
+/// Sees each row once an epoch; its weights are always those of its alphas.
 class Descent {
 public:
     Descent(const LogisticProblem &problem, std::span<const std::uint32_t> rows)
         : m_problem(problem), m_weights(problem.features, 0.0), m_t(problem.rows(), 0.0), m_alpha(problem.rows(), 0.0), m_square(problem.rows(), 0.0) {
         for (const std::uint32_t row : rows) {
             for (std::size_t i = problem.begin[row]; i < problem.begin[row + 1]; ++i) m_square[row] += static_cast<double>(problem.value[i]) * problem.value[i];
-            // As if nothing were learnt: the gap to the prior's own answer is the first step.
-            m_t[row] = -problem.sign[row] * problem.offset[row];
-            m_alpha[row] = problem.cost[row] * sigmoid(m_t[row]);
+            // As if nothing were learnt: weights of (nearly) nothing.
+            m_alpha[row] = leastAlpha * problem.cost[row];
+            m_t[row] = std::log(leastAlpha / (1 - leastAlpha));
             move(row, m_alpha[row]);
         }
     }

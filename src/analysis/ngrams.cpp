@@ -87,7 +87,7 @@ void readNGrams(const Scan &scan, NGrams &ngrams) {
         }
         const std::uint64_t hash = hashWord(word);
         ngrams.words.push_back({keyOf(hash), number});
-        if (token.follows && before != 0) ngrams.words.push_back({keyOf((before ^ pairSalt) * 0x9E3779B97F4A7C15ULL + hash), number});
+        if (token.follows && before != 0) ngrams.words.push_back({keyOf((before ^ pairSalt) * 0x9E3779B97F4A7C15ULL + hash), number, true});
         addPartsOfWord(word, number, ngrams.parts);
         before = hash;
     }

@@ -14,6 +14,7 @@ namespace twofold::analysis {
 struct NGram {
     std::uint32_t key = 0;
     std::uint16_t token = 0;
+    bool pair = false;  ///< of two words
 };
 
 /// All n-grams of a text: words and pairs of neighbouring words; and of each word its parts of three to five characters

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array<std::string_view, signCount> signNames = {
     "constant",  "purpose_professional", "purpose_personal", "reply",     "repost",      "quote",    "comment",   "article", "linkedin",
     "circle",    "direct",               "link",             "mention",   "media",       "hashtags", "event_tag", "emoji",   "exclamation",
-    "question",  "elongated",            "shouted",          "lowercase", "numbers",     "length",   "no_topic",  "close_people", "work_people",
+    "question",  "elongated",            "shouted",          "lowercase", "numbers",     "length",   "no_topic",  "unusual", "no_work_word", "close_people", "work_people",
     "weekend",   "night",                "morning",          "afternoon", "evening",     "language_en", "language_es", "language_de", "language_fr",
     "language_pt", "language_it",        "language_nl",      "language_el", "language_ja"};
 
@@ -148,10 +148,12 @@ void readFeatures(const PostView &post, const ShippedBase &base, const Lexicon &
     Matcher(base.lexicon, own).scan(post.text, features.scan);
     chooseLanguage(features.scan, base.functionClass);
     bool topic = false;
+    bool work = false;
     for (std::size_t i = 0; i < features.scan.spokenCount; ++i) {
         const Spoken &spoken = features.scan.spoken[i];
         features.classSums[spoken.wordClass] += spoken.strength;
         topic = topic || spoken.wordClass < base.topicEnd;
+        work = work || spoken.wordClass == base.workClass;
     }
     for (std::size_t i = 0; i < base.classCount; ++i) features.classValues[i] = damped(features.classSums[i]);
     readNGrams(features.scan, features.ngrams);
@@ -161,6 +163,9 @@ void readFeatures(const PostView &post, const ShippedBase &base, const Lexicon &
     readContext(post, features);
     readStyle(post, features);
     features[Sign::NoTopic] = oneOf(!topic);
+    if (!base.model.words.empty())
+        features[Sign::Unusual] = unusualShare(features, [&](std::uint32_t key) { return base.model.words.contains(key); });
+    features[Sign::NoWorkWord] = oneOf(!own.empty() && !work);
 }
 
 }  // namespace twofold::analysis

@@ -42,6 +42,8 @@ enum class Sign : std::size_t {
     Numbers,
     Length,
     NoTopic,  ///< no word of any class that speaks
+    Unusual,  ///< share of English words that neither the lexicon nor the base knows: jargon, mostly
+    NoWorkWord,  ///< the user gave words of work, and none of them stands there
     ClosePeople,  ///< names people whom the user decided to be close
     WorkPeople,   ///< names people whom the user decided to belong to work
     Weekend,      ///< Saturday or Sunday, UTC
@@ -97,6 +99,22 @@ struct ShippedBase {
 
 /// Reads a post. Any thread; `features` is overwritten.
 void readFeatures(const PostView &post, const ShippedBase &base, const Lexicon &own, PostFeatures &features);
+
+/// Share of the words of an English text that no list knows; `isUsual(key)` says whether many people use a word.
+template <class IsUsual>
+double unusualShare(const PostFeatures &f, const IsUsual &isUsual) {
+    if (f.scan.language != Language::English && f.scan.language != Language::Any) return 0;
+    std::size_t words = 0, unusual = 0, hit = 0;
+    for (const NGram &ngram : f.ngrams.words) {
+        if (ngram.pair) continue;
+        const WordToken &token = f.scan.tokens[ngram.token];
+        while (hit < f.scan.hitCount && f.scan.hits[hit].end <= token.begin) ++hit;
+        const bool known = hit < f.scan.hitCount && f.scan.hits[hit].begin < token.end;
+        ++words;
+        unusual += !known && token.foldedSize > 2 && !isUsual(ngram.key);
+    }
+    return words == 0 ? 0 : static_cast<double>(unusual) / static_cast<double>(words);
+}
 
 /// The damped value of a sum of strengths.
 [[nodiscard]] double damped(double sum);
