@@ -13,12 +13,12 @@ namespace twofold::analysis {
 
 /// How far a weight may move from what was set by hand (n-grams: from 0), and how many people must use an n-gram.
 struct BaseSettings {
-    double classDeviation = 0.5;
-    double signDeviation = 0.15;
+    double classDeviation = 0.1;
+    double signDeviation = 0.1;
     double constantDeviation = 0.5;
-    double wordDeviation = 6;
-    double partDeviation = 6;
-    double unusualDeviation = 2;
+    double wordDeviation = 1;
+    double partDeviation = 1;
+    double unusualDeviation = 0.05;
     double leastWordPeople = 4;
     double leastPartPeople = 5;
     double workDeviation = 2;  ///< of what the user's own words of work say, fitted when all else is

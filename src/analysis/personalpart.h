@@ -23,11 +23,11 @@ struct PersonalPart {
     static constexpr int bucketBits = 20;
     // How far a weight may be expected to move; found on people who are not in the training (docs/judgement.md).
     static constexpr double scaleDeviation = 0.15;
-    static constexpr double shiftDeviation = 0.35;
+    static constexpr double shiftDeviation = 0.25;
     static constexpr double classDeviation = 0.35;
     static constexpr double signDeviation = 0.25;
     static constexpr double wordDeviation = 2.0;
-    static constexpr double partDeviation = 2.5;
+    static constexpr double partDeviation = 3.5;
 
     [[nodiscard]] double ngram(std::uint32_t key) const { return ngrams.empty() ? 0 : static_cast<double>(ngrams[key >> (32 - bucketBits)]); }
 };

@@ -128,7 +128,9 @@ Reason signReason(Sign sign, const PostView &post, const PostFeatures &f) {
         case Sign::Quote:
         case Sign::Comment:
         case Sign::Article: return {"kind", {}, {std::string(word(post.kind))}, 0};
-        case Sign::LinkedIn: return {"platform", {}, {std::string(word(post.platform))}, 0};
+        case Sign::LinkedIn:
+        case Sign::Facebook:
+        case Sign::Instagram: return {"platform", {}, {std::string(word(post.platform))}, 0};
         case Sign::Circle:
         case Sign::Direct: return {"visibility", {}, {std::string(word(post.visibility))}, 0};
         case Sign::Mention: return {"mention", count(f.scan.mentions), {}, 0};

@@ -10,7 +10,7 @@ namespace twofold::analysis {
 namespace {
 
 constexpr std::array<std::string_view, signCount> signNames = {
-    "constant",  "purpose_professional", "purpose_personal", "reply",     "repost",      "quote",    "comment",   "article", "linkedin",
+    "constant",  "purpose_professional", "purpose_personal", "reply",     "repost",      "quote",    "comment",   "article", "linkedin", "facebook", "instagram", "no_platform",
     "circle",    "direct",               "link",             "mention",   "media",       "hashtags", "event_tag", "emoji",   "exclamation",
     "question",  "elongated",            "shouted",          "lowercase", "numbers",     "length",   "no_topic",  "unusual", "no_work_word", "close_people", "work_people",
     "weekend",   "night",                "morning",          "afternoon", "evening",     "language_en", "language_es", "language_de", "language_fr",
@@ -46,6 +46,9 @@ void readPlace(const PostView &post, PostFeatures &f) {
     f[Sign::Comment] = oneOf(post.kind == PostKind::Comment);
     f[Sign::Article] = oneOf(post.kind == PostKind::Article);
     f[Sign::LinkedIn] = oneOf(post.platform == Platform::LinkedIn);
+    f[Sign::Facebook] = oneOf(post.platform == Platform::Facebook);
+    f[Sign::Instagram] = oneOf(post.platform == Platform::Instagram);
+    f[Sign::NoPlatform] = oneOf(post.platform == Platform::Unknown);
     f[Sign::Circle] = oneOf(post.visibility == Visibility::Followers || post.visibility == Visibility::Friends ||
                             post.visibility == Visibility::List);
     f[Sign::Direct] = oneOf(post.visibility == Visibility::Direct);

@@ -26,6 +26,9 @@ enum class Sign : std::size_t {
     Comment,
     Article,
     LinkedIn,
+    Facebook,
+    Instagram,
+    NoPlatform,  ///< where it was posted is not known: texts at large are more often private than those of somebody's accounts
     Circle,  ///< followers, friends or a list see it
     Direct,
     Link,

@@ -42,6 +42,7 @@ constexpr auto plain = std::to_array<CodeText>({
     {"lowercase", QT_TRANSLATE_NOOP("Wording", "It begins in lower case")},
     {"no_topic", QT_TRANSLATE_NOOP("Wording", "No word of it belongs to a known subject")},
     {"unusual", QT_TRANSLATE_NOOP("Wording", "Words that few people use, as the jargon of a field")},
+    {"no_platform", QT_TRANSLATE_NOOP("Wording", "Where it was posted is not known")},
     {"no_work_word", QT_TRANSLATE_NOOP("Wording", "None of your words of work stands in it")},
     {"other_words", QT_TRANSLATE_NOOP("Wording", "All other words together")},
     {"kind_emoji", QT_TRANSLATE_NOOP("Wording", "Emoji in the profile")},
