@@ -99,6 +99,21 @@ double organisationLogit(const KindEvidence &evidence, const KindBase &base, std
     return logit;
 }
 
+/// Organisations have more followers than they follow; people post more than their followers would let one think.
+void addCounts(const KindCounts &counts, double &logit, std::vector<Reason> &reasons) {
+    constexpr double ratioWeight = 0.32, followersWeight = 0.74, postsWeight = -1.0, countConstant = 0.45;
+    const auto digits = [](std::int64_t count) { return std::log10(static_cast<double>(std::max<std::int64_t>(0, count)) + 1); };
+    const auto add = [&](const char *code, double weight, std::vector<std::int64_t> numbers) {
+        logit += weight;
+        addReason(reasons, code, weight, std::move(numbers));
+    };
+    if (counts.following && counts.followers)
+        add("kind_ratio", ratioWeight * std::clamp(digits(*counts.followers) - digits(*counts.following), -2.0, 3.0), {*counts.followers, *counts.following});
+    if (counts.followers) add("kind_followers", followersWeight * (std::min(6.0, digits(*counts.followers)) - 2.5), {*counts.followers});
+    if (counts.following && counts.followers && counts.posts) logit += countConstant;
+    if (counts.posts) add("kind_posts", postsWeight * (std::min(5.0, digits(*counts.posts)) - 3), {*counts.posts});
+}
+
 double sumOf(const KindEvidence &evidence, const KindBase &base, std::string_view name) {
     const std::size_t number = base.classes.number(name);
     return number < base.classes.size() ? evidence.sums[number] : 0;
@@ -112,7 +127,7 @@ static std::string_view withoutId(std::string_view name) {
     return digits || name.starts_with("did:") ? std::string_view() : name;
 }
 
-KindSuggestion suggestKind(std::string_view givenName, std::string_view handle, std::string_view bio) {
+KindSuggestion suggestKind(std::string_view givenName, std::string_view handle, std::string_view bio, const KindCounts &counts) {
     const std::string_view name = withoutId(givenName);
     const KindBase &base = kindBase();
     KindEvidence evidence;
@@ -125,7 +140,8 @@ KindSuggestion suggestKind(std::string_view givenName, std::string_view handle, 
     KindSuggestion suggestion;
     if (nameScan.words + bioScan.words == 0 && handleScan.hitCount == 0) return suggestion;
     readBio(bio, bioScan, evidence);
-    const double logit = organisationLogit(evidence, base, suggestion.reasons);
+    double logit = organisationLogit(evidence, base, suggestion.reasons);
+    addCounts(counts, logit, suggestion.reasons);
     const bool organisation = logit > 0;
     suggestion.confidence = 1 / (1 + std::exp(-std::abs(logit)));
     if (sumOf(evidence, base, "bot_word") >= leastBot) {

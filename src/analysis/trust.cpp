@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 
 #include "scored.h"
 #include "twofold/analysis/tiers.h"
@@ -17,6 +18,14 @@ bool onlyFollowsUser(const ContactEvidence &e) {
     return e.follower && !e.following && !e.mutual && !e.friendRelation && !e.closeFriend && !e.addressBook;
 }
 
+/// Followed like a newspaper: that says nothing of trust.
+bool onlyFollowed(const ContactEvidence &e) {
+    return e.following && !e.follower && !e.mutual && !e.friendRelation && !e.closeFriend && !e.addressBook && e.in == 0 && e.messagesIn == 0;
+}
+
+/// A network of work calls everybody a friend.
+bool isPrivateFriend(const ContactEvidence &e) { return e.friendRelation && (e.onPersonal || e.onMixed || !e.onProfessional); }
+
 /// The level that the place of the connection gives, with its reasons; their weights add up to the confidence.
 Trust levelOfPlace(const ContactEvidence &e, std::vector<Reason> &reasons) {
     if (e.closeFriend || (e.addressBook && e.privateNumber)) {
@@ -28,9 +37,13 @@ Trust levelOfPlace(const ContactEvidence &e, std::vector<Reason> &reasons) {
         addReason(reasons, "only_follows_you", 0.6);
         return Trust::Public;
     }
-    if (e.friendRelation || e.onPersonal) {
+    if (onlyFollowed(e)) {
+        addReason(reasons, "only_you_follow", 0.55);
+        return Trust::Public;
+    }
+    if (isPrivateFriend(e) || e.onPersonal) {
         if (e.onPersonal) addReason(reasons, "on_personal_account", 0.55);
-        if (e.friendRelation) addReason(reasons, "platform_friend", e.onPersonal ? 0.15 : 0.55);
+        if (isPrivateFriend(e)) addReason(reasons, "platform_friend", e.onPersonal ? 0.15 : 0.55);
         return Trust::Personal;
     }
     if (e.onProfessional) {
@@ -52,6 +65,13 @@ void addSupport(const ContactEvidence &e, Trust level, std::vector<Reason> &reas
     const std::int64_t both = std::min(e.messagesIn, e.messagesOut);
     if (both > 0) addReason(reasons, "messages", 0.05 + 0.1 * logShare(both, 30), {e.messagesIn, e.messagesOut});
     if (e.in + e.out == 0) addReason(reasons, "no_interaction", -0.1);
+}
+
+/// What the user decided of them speaks for private life.
+Trust raised(const ContactEvidence &e, Trust level, std::vector<Reason> &reasons) {
+    if (e.familyRole) addReason(reasons, "family_role", level < Trust::Personal ? 0.3 : 0.1);
+    if (e.decidedTier == Tier::Friend) addReason(reasons, "decided_friend", level < Trust::Personal ? 0.2 : 0.1);
+    return e.familyRole || e.decidedTier == Tier::Friend ? std::max(level, Trust::Personal) : level;
 }
 
 /// Caps by kind, then mute and block: nobody is told more than the user shows by these.
@@ -80,6 +100,7 @@ TrustSuggestion suggestTrust(const ContactEvidence &evidence) {
         return suggestion;
     }
     suggestion.value = levelOfPlace(evidence, suggestion.reasons);
+    suggestion.value = raised(evidence, suggestion.value, suggestion.reasons);
     addSupport(evidence, suggestion.value, suggestion.reasons);
     suggestion.value = lowered(evidence, suggestion.value, suggestion.reasons);
     suggestion.state = ValueState::Suggested;
@@ -88,6 +109,17 @@ TrustSuggestion suggestTrust(const ContactEvidence &evidence) {
     suggestion.confidence = std::clamp(sum, 0.2, 0.95);
     sortReasons(suggestion.reasons);
     return suggestion;
+}
+
+Reason trustSentence(Trust level, const std::vector<Reason> &reasons) {
+    constexpr std::array<std::string_view, 14> places = {"blocked",          "muted",           "close_friends_list",        "private_number",          "family_role",
+                                                         "decided_friend",   "platform_friend", "on_personal_account",       "only_follows_you",        "only_you_follow",
+                                                         "on_mixed_account", "address_book",    "only_professional_account", "on_professional_account"};
+    Reason sentence{"trust_because", {}, {std::string(word(level))}, 0};
+    for (const std::string_view place : places)
+        if (sentence.words.size() < 3 && std::any_of(reasons.begin(), reasons.end(), [&](const Reason &each) { return each.code == place; }))
+            sentence.words.emplace_back(place);
+    return sentence;
 }
 
 }  // namespace twofold::analysis

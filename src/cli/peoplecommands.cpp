@@ -15,7 +15,7 @@ namespace {
 struct ListArguments {
     std::vector<std::string> tiers, trusts, platforms;
     std::string role, query;
-    bool undecided = false;
+    bool undecided = false, drifting = false, prune = false;
     Page page;
 };
 
@@ -35,6 +35,8 @@ store::PeopleFilter filterOf(const ListArguments &arguments) {
     filter.role = arguments.role;
     filter.query = arguments.query;
     filter.undecidedOnly = arguments.undecided;
+    if (arguments.drifting) filter.drift = Drift::None;
+    filter.prune = arguments.prune;
     return filter;
 }
 
@@ -167,9 +169,11 @@ void addList(CLI::App *people, Runtime &runtime) {
           {"public", "professional", "personal", "inner"}, "TRUST");
     words("--platform", arguments->platforms, "Only on this network: x, mastodon, …",
           {"x", "facebook", "instagram", "threads", "linkedin", "mastodon", "bluesky", "wordpress", "feed", "addressbook"}, "NETWORK");
-    people->add_option("--role", arguments->role, "Only with this role")->type_name("ROLE");
+    people->add_option("--role", arguments->role, "Only with this role, given or suggested")->type_name("ROLE");
     people->add_option("--query", arguments->query, "Only with these words in names, handles or profiles")->type_name("WORDS");
     people->add_flag("--undecided", arguments->undecided, "Only whose tier or trust is a suggestion");
+    people->add_flag("--drifting", arguments->drifting, "Only whose tier no longer fits: gone silent, closer or cooler than it says");
+    people->add_flag("--prune", arguments->prune, "Only whom you may stop following: nothing has passed in two years");
     addPage(people, arguments->page);
     onRun(people, runtime, [&runtime, arguments] { return runList(runtime, *arguments); });
 }

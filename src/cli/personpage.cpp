@@ -2,6 +2,7 @@
 #include "personpage.h"
 
 #include "texts.h"
+#include "twofold/analysis/tiers.h"
 #include "twofold/core/platforms.h"
 #include "twofold/core/text.h"
 #include "twofold/services/wording.h"
@@ -21,6 +22,21 @@ std::string reasonLines(const std::string &title, std::string_view value, ValueS
     for (const auto &reason : reasons)
         out += wrapped((reason.weight < 0 ? "- " : "+ ") + services::sentence(reason).toStdString(), width, "    ");
     return out;
+}
+
+// Only when there is something to say.
+std::string sentenceLines(const std::string &title, const std::vector<analysis::Reason> &reasons, std::size_t width) {
+    std::string out;
+    for (const auto &reason : reasons) out += wrapped(services::sentence(reason).toStdString(), width, "    ");
+    return out.empty() ? out : title + "\n" + out;
+}
+
+std::string roleLines(const store::PersonRow &person, std::size_t width) {
+    std::string roles, suggested;
+    for (const std::string &role : person.roles) roles += (roles.empty() ? "" : ", ") + role;
+    for (const auto &role : person.suggestedRoles)
+        suggested += (suggested.empty() ? "" : ", ") + role.role + " (" + std::to_string((role.confidence + 5) / 10) + " %)";
+    return (roles.empty() ? "" : wrapped("Roles: " + roles, width, "")) + (suggested.empty() ? "" : wrapped("Perhaps: " + suggested, width, ""));
 }
 
 std::string identityLines(const ContactEvidence &evidence, std::size_t width) {
@@ -115,9 +131,11 @@ std::string personPage(const ContactEvidence &evidence, std::size_t width) {
     out += wrapped(evidence.bio, width, "  ");
     out += reasonLines("Tier:  ", word(person.tier), person.tierState, person.tierConfidence, evidence.tierReasons, width);
     out += reasonLines("Trust: ", word(person.trust), person.trustState, person.trustConfidence, evidence.trustReasons, width);
-    std::string roles;
-    for (const std::string &role : person.roles) roles += (roles.empty() ? "" : ", ") + role;
-    if (!roles.empty()) out += wrapped("Roles: " + roles, width, "");
+    if (person.trustState == ValueState::Suggested)
+        out += wrapped(services::sentence(analysis::trustSentence(person.trust, evidence.trustReasons)).toStdString(), width, "    ");
+    out += sentenceLines("Drift: " + std::string(word(person.drift)), evidence.driftReasons, width);
+    out += sentenceLines("You may stop following them:", evidence.pruneReasons, width);
+    out += roleLines(person, width);
     if (!evidence.note.empty()) out += wrapped("Note:  " + evidence.note, width, "");
     out += "Exchange: " + grouped(person.in) + " from them, " + grouped(person.out) + " from you";
     out += person.last == unknownTime ? "\n" : ", " + day(person.first) + " to " + day(person.last) + "\n";

@@ -84,6 +84,7 @@ TWOFOLD_WORDS(PostKind, {PostKind::Post, "post"}, {PostKind::Reply, "reply"}, {P
 TWOFOLD_WORDS(Label, {Label::None, "none"}, {Label::Professional, "professional"}, {Label::Personal, "personal"})
 TWOFOLD_WORDS(ValueState, {ValueState::None, "none"}, {ValueState::Suggested, "suggested"}, {ValueState::Decided, "decided"})
 TWOFOLD_WORDS(Severity, {Severity::Low, "low"}, {Severity::Medium, "medium"}, {Severity::High, "high"})
+TWOFOLD_WORDS(Drift, {Drift::None, "none"}, {Drift::Silent, "silent"}, {Drift::Closer, "closer"}, {Drift::Cooler, "cooler"})
 TWOFOLD_WORDS(FindingState, {FindingState::Open, "open"}, {FindingState::ToFix, "to_fix"}, {FindingState::Fixed, "fixed"},
               {FindingState::Accepted, "accepted"}, {FindingState::NotAProblem, "not_a_problem"})
 TWOFOLD_WORDS(JobState, {JobState::Running, "running"}, {JobState::Done, "done"}, {JobState::DoneWithIssues, "done_with_issues"},

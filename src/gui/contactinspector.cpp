@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contactinspector.h"
 
+#include <QAbstractButton>
 #include <QDate>
 #include <QLabel>
+#include <QPainter>
 
 #include "buttons.h"
 #include "charts.h"
@@ -10,6 +12,8 @@
 #include "formrows.h"
 #include "guiwords.h"
 #include "pageframe.h"
+#include "painting.h"
+#include "twofold/analysis/tiers.h"
 #include "twofold/core/platforms.h"
 #include "twofold/services/wording.h"
 
@@ -25,6 +29,35 @@ QString text(const std::string &utf8) { return QString::fromStdString(utf8); }
 QString yearOf(const store::RelationRow &relation) {
     return relation.since == unknownTime ? QString() : QString::number(toCivil(relation.since).year);
 }
+
+// A suggested role as an outlined chip; a click takes it.
+class RoleButton : public QAbstractButton {
+public:
+    RoleButton(const QString &role, int percent, QWidget *parent) : QAbstractButton(parent), m_spec(tagChip(role)) {
+        m_spec.kind = ContactInspector::tr("role");
+        m_spec.look = ChipSpec::Look::Outlined;
+        m_spec.percent = percent;
+        setObjectName(QStringLiteral("suggestedRole"));
+        setText(role);
+        setAccessibleName(accessibleText(m_spec));
+        setToolTip(ContactInspector::tr("Give the role “%1”").arg(role));
+        setCursor(Qt::PointingHandCursor);
+        setFocusPolicy(Qt::StrongFocus);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return ChipPainter::sizeHint(m_spec, font()); }
+
+protected:
+    void paintEvent(QPaintEvent *) override {
+        QPainter painter(this);
+        const Theme &theme = Theme::of(palette());
+        ChipPainter::paint(painter, rect(), m_spec, font(), theme);
+        if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) paintBox(painter, rect(), 3, QColor(), theme.accent, 2);
+    }
+
+private:
+    ChipSpec m_spec;
+};
 
 }  // namespace
 
@@ -129,6 +162,7 @@ void ContactInspector::read() {
 void ContactInspector::fill(const Shown &shown) {
     m_panel->clear();
     m_panel->addSection(makeHead(shown));
+    if (QWidget *hints = makeHints(shown)) m_panel->addSection(hints);
     m_panel->addSection(makeProfiles(shown));
     m_panel->addSection(makeExchange(shown));
     if (QWidget *reasons = makeReasons(shown)) m_panel->addSection(reasons);
@@ -169,6 +203,31 @@ QWidget *ContactInspector::makeHead(const Shown &shown) {
     connect(more, &QPushButton::clicked, this, [this, more] { Q_EMIT menuRequested(more->mapToGlobal(QPoint(0, more->height()))); });
     chipsLayout->addWidget(more);
     section->addContent(chips);
+    return section;
+}
+
+// Roles that are suggested, to take with a click, and what has drifted.
+QWidget *ContactInspector::makeHints(const Shown &shown) {
+    const auto &person = shown.evidence.person;
+    std::vector<analysis::Reason> said = shown.evidence.driftReasons;
+    said.insert(said.end(), shown.evidence.pruneReasons.begin(), shown.evidence.pruneReasons.end());
+    if (person.suggestedRoles.empty() && said.empty()) return nullptr;
+    auto *section = new InspectorSection(said.empty() ? tr("Perhaps") : tr("Has it changed?"), {}, m_panel);
+    for (const analysis::Reason &reason : said) {
+        auto *words = new TextLabel(services::sentence(reason), TextLabel::Style::Body, section);
+        words->setWordWrap(true);
+        section->addContent(words);
+    }
+    for (const store::SuggestedRole &role : person.suggestedRoles) {
+        const auto [row, layout] = makeRow(section, 2);
+        auto *chip = new RoleButton(oneLine(text(role.role)), role.confidence / 10, row);
+        connect(chip, &QAbstractButton::clicked, this, [this, name = role.role, id = m_contact] {
+            m_backend.decide(this, [id, name](services::DecisionService &decisions) { return decisions.setRole({id}, name, true); });
+        });
+        layout->addWidget(chip);
+        layout->addStretch(1);
+        section->addContent(row);
+    }
     return section;
 }
 
@@ -215,6 +274,11 @@ QWidget *ContactInspector::makeReasons(const Shown &shown) {
     const auto [reasons, rows] = makeColumn(section, 0);
     addReasons(rows, reasons, shown.evidence.tierReasons, reasonRows);
     section->addContent(reasons);
+    if (person.trustState == ValueState::Suggested) {
+        auto *trust = new TextLabel(services::sentence(analysis::trustSentence(person.trust, shown.evidence.trustReasons)), TextLabel::Style::SmallSecondary, section);
+        trust->setWordWrap(true);
+        section->addContent(trust);
+    }
     return section;
 }
 

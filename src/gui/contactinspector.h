@@ -39,6 +39,7 @@ private:
     void read();
     void fill(const Shown &shown);
     QWidget *makeHead(const Shown &shown);
+    QWidget *makeHints(const Shown &shown);
     QWidget *makeProfiles(const Shown &shown);
     QWidget *makeExchange(const Shown &shown);
     QWidget *makeReasons(const Shown &shown);

@@ -5,6 +5,7 @@
 
 #include "derive.h"
 #include "labelling.h"
+#include "tierlearning.h"
 #include "twofold/store/contacts.h"
 #include "twofold/store/identities.h"
 #include "twofold/store/jobs.h"
@@ -51,7 +52,6 @@ void addPeopleOf(Connection &db, PostId post, std::vector<ContactId> &contacts) 
 }  // namespace
 
 unsigned applyDecisions(Session &session, Connection &db, const std::vector<Decision> &decisions) {
-    const UtcMs now = session.now();
     std::shared_ptr<const LabelModel> labels;
     unsigned touched = 0;
     std::vector<ContactId> contacts;
@@ -91,11 +91,11 @@ unsigned applyDecisions(Session &session, Connection &db, const std::vector<Deci
     posts.finish();
     session.countDecision();
     for (const PostId id : labelled) {
-        deriveFindings(db, id, now);
+        deriveFindings(db, id, session.now());
         addPeopleOf(db, id, contacts);
     }
     if (!contacts.empty()) touched |= ChangedPeople;
-    deriveContacts(db, contacts, now);
+    deriveContacts(session, db, contacts);
     return touched;
 }
 
@@ -106,7 +106,9 @@ Result<void> applySlowly(Session &session, const std::vector<Decision> &decision
         purposes = true;
         TWOFOLD_TRY(relabelAccount(session, AccountId(decision.subjectId)));
     }
-    return purposes ? deriveAll(session) : Result<void>();
+    if (purposes) TWOFOLD_TRY(deriveAll(session));
+    const bool cards = std::all_of(decisions.begin(), decisions.end(), [](const Decision &decision) { return decision.subject == Subject::Card || decision.subject == Subject::Finding; });
+    return cards ? Result<void>() : session.tiers().settle(session);
 }
 
 Result<ContactId> splitTarget(Session &session, IdentityId identity, ContactId from) {

@@ -12,7 +12,8 @@ namespace twofold::services {
 /// its redo. Inside a unit of the writer. Returns what it touched (Changed).
 unsigned applyDecisions(Session &session, store::Connection &db, const std::vector<store::Decision> &decisions);
 
-/// The part that reads the whole store (labels and audit after a change of purpose). Not in the writer's thread.
+/// The part that reads the whole store: labels and audit after a change of purpose, and what a decision on a tier teaches
+/// about all others. Not in the writer's thread.
 Result<void> applySlowly(Session &session, const std::vector<store::Decision> &decisions);
 
 /// The contact that split identities go to: the identity's own one, or a new one when that is where they come from.

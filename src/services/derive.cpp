@@ -7,6 +7,7 @@
 
 #include "labelling.h"
 #include "reasonjson.h"
+#include "tierlearning.h"
 #include "twofold/analysis/findings.h"
 #include "twofold/analysis/tiers.h"
 #include "twofold/store/identities.h"
@@ -23,67 +24,17 @@ namespace {
 constexpr std::size_t contactsPerUnit = 500;
 constexpr int postsPerUnit = 500;
 
-int perMille(double share) { return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * 1000)); }
-
 }  // namespace
 
-UtcMs evidenceTime(Connection &db, UtcMs now) {
-    const UtcMs newest = store::JobStore(db).newestObserved();
-    return newest == unknownTime ? now : std::min(newest, now);
-}
-
-analysis::ContactEvidence evidenceOf(const store::ContactFacts &facts, ContactKind kind) {
-    analysis::ContactEvidence evidence;
-    evidence.kind = kind;
-    evidence.in = facts.in;
-    evidence.out = facts.out;
-    evidence.in90 = facts.in90;
-    evidence.out90 = facts.out90;
-    for (std::size_t month = 0; month < 12; ++month) evidence.activeMonths12 += facts.months[month] != 0 || facts.months[month + 12] != 0 ? 1 : 0;
-    evidence.messagesIn = facts.messagesIn;
-    evidence.messagesOut = facts.messagesOut;
-    evidence.first = facts.first;
-    evidence.last = facts.last;
-    evidence.platforms = static_cast<int>(std::popcount(facts.platforms));
-    evidence.following = facts.following;
-    evidence.follower = facts.follower;
-    evidence.mutual = facts.mutual;
-    evidence.friendRelation = facts.friendRelation;
-    evidence.closeFriend = facts.closeFriend;
-    evidence.addressBook = facts.addressBook;
-    evidence.privateNumber = facts.privateNumber;
-    evidence.onProfessional = facts.onProfessional;
-    evidence.onPersonal = facts.onPersonal;
-    evidence.onMixed = facts.onMixed;
-    evidence.muted = facts.muted;
-    evidence.blocked = facts.blocked;
-    evidence.personalShare = facts.labelledPosts > 0 ? static_cast<double>(facts.personalPosts) / static_cast<double>(facts.labelledPosts) : -1;
-    return evidence;
-}
-
-store::ContactSuggestion suggest(const store::ContactFacts &facts, UtcMs asOf) {
-    store::ContactSuggestion suggestion;
-    suggestion.kind = facts.kind != ContactKind::Unknown ? facts.kind : analysis::suggestKind(facts.name, facts.handle, facts.bio).kind;
-    const auto evidence = evidenceOf(facts, suggestion.kind);
-    const auto tier = analysis::suggestTier(evidence, asOf);
-    suggestion.tier = tier.value;
-    suggestion.tierState = tier.state;
-    suggestion.tierConfidence = perMille(tier.confidence);
-    suggestion.score = perMille(tier.score);
-    const auto trust = analysis::suggestTrust(evidence);
-    suggestion.trust = trust.value;
-    suggestion.trustState = trust.state;
-    suggestion.trustConfidence = perMille(trust.confidence);
-    return suggestion;
-}
-
-void deriveContacts(Connection &db, const std::vector<ContactId> &contacts, UtcMs now) {
-    const UtcMs asOf = evidenceTime(db, now);
+void deriveContacts(Session &session, Connection &db, const std::vector<ContactId> &contacts) {
+    if (contacts.empty()) return;
+    const auto judges = session.tiers().standing(db, session.now());
     store::ContactStore store(db);
     for (const ContactId id : contacts)
-        for (const store::ContactFacts &facts : store.gather(id, asOf)) {
-            store.write(facts, suggest(facts, asOf));
+        for (const store::ContactFacts &facts : store.gather(id, judges->model.now())) {
+            store.write(facts, judge(facts, *judges, false).suggestion);
             store.touch(id);
+            session.tiers().touch(db, id);
         }
 }
 
@@ -108,14 +59,14 @@ void appendDrafts(const store::PostRow &post, UtcMs now, std::vector<store::Find
             drafts.push_back({std::string(rule->name()), post.id, {}, post.account, draft->severity, reasonJson(draft->evidence).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), now});
 }
 
-Result<void> writeContacts(Session &session, const std::vector<store::ContactFacts> &all, UtcMs asOf) {
+Result<void> writeContacts(Session &session, const std::vector<store::ContactFacts> &all, const Judges &judges) {
     for (std::size_t begin = 0; begin < all.size(); begin += contactsPerUnit) {
         const std::size_t end = std::min(begin + contactsPerUnit, all.size());
         TWOFOLD_TRY(session.writer().run(store::Writer::Urgency::Bulk, [&](Connection &db) -> Result<void> {
             store::ContactStore contacts(db);
             // What a decision touched since these facts were read is newer than they are.
             for (std::size_t i = begin; i < end; ++i)
-                if (!contacts.touchedSincePass(all[i].id)) contacts.write(all[i], suggest(all[i], asOf));
+                if (!contacts.touchedSincePass(all[i].id)) contacts.write(all[i], judge(all[i], judges, false).suggestion);
             return {};
         }));
     }
@@ -181,8 +132,11 @@ Result<void> auditAll(Session &session) {
 }  // namespace
 
 Result<void> deriveAllFindings(Session &session) {
-    const std::lock_guard alone(session.deriving());
-    return auditAll(session);
+    {
+        const std::lock_guard alone(session.deriving());
+        TWOFOLD_TRY(auditAll(session));
+    }
+    return session.tiers().settleIfAsked(session);
 }
 
 namespace {
@@ -200,21 +154,25 @@ Result<void> refreshLists(Session &session) {
 }
 
 Result<void> deriveAllContacts(Session &session) {
-    TWOFOLD_TRY(session.writer().run(store::Writer::Urgency::Bulk, [](Connection &db) -> Result<void> {
+    TWOFOLD_TRY(session.writer().run(store::Writer::Urgency::Bulk, [&](Connection &db) -> Result<void> {
         store::ContactStore(db).beginPass();
+        session.tiers().beginPass(db);
         return {};
     }));
     const auto reader = session.reader();
     if (!reader) return tl::unexpected(reader.error());
     const UtcMs asOf = evidenceTime(**reader, session.now());
     const auto all = store::ContactStore(**reader).gather(std::nullopt, asOf);
+    const auto judges = std::make_shared<const Judges>(Judges{fittedModel(all, asOf), roleOwner(**reader)});
     if (auto error = (*reader)->takeError()) return tl::unexpected(*error);
-    return writeContacts(session, all, asOf);
+    TWOFOLD_TRY(writeContacts(session, all, *judges));
+    return session.writer().run(store::Writer::Urgency::Bulk, [&](Connection &db) -> Result<void> {
+        session.tiers().endPass(all, judges, db);
+        return {};
+    });
 }
 
-}  // namespace
-
-Result<void> deriveAll(Session &session) {
+Result<void> deriveEverything(Session &session) {
     const std::lock_guard alone(session.deriving());
     TWOFOLD_TRY(refreshLists(session));
     TWOFOLD_TRY(deriveAllContacts(session));
@@ -230,7 +188,8 @@ Result<void> deriveAll(Session &session) {
     });
 }
 
-Result<bool> settleLabels(Session &session) {
+// True when all is settled, false when a further decision came between.
+Result<bool> settleLabelsAlone(Session &session) {
     const std::lock_guard alone(session.deriving());
     const auto labels = relabel(session);
     if (!labels) return tl::unexpected(labels.error());
@@ -240,6 +199,19 @@ Result<bool> settleLabels(Session &session) {
     TWOFOLD_TRY(auditAll(session));
     session.changed(ChangedPosts | ChangedPeople | ChangedFindings);
     return true;
+}
+
+}  // namespace
+
+Result<void> deriveAll(Session &session) {
+    TWOFOLD_TRY(deriveEverything(session));
+    return session.tiers().settleIfAsked(session);
+}
+
+Result<bool> settleLabels(Session &session) {
+    const auto settled = settleLabelsAlone(session);
+    if (settled) TWOFOLD_TRY(session.tiers().settleIfAsked(session));
+    return settled;
 }
 
 }  // namespace twofold::services

@@ -4,23 +4,14 @@
 #include <optional>
 #include <vector>
 
-#include "twofold/analysis/tiers.h"
+#include "judging.h"
 #include "twofold/services/session.h"
 #include "twofold/store/contacts.h"
 
 namespace twofold::services {
 
-/// "Now" for what is suggested: the newest source that is known, at most the clock's now. Silence after the last
-/// export is not silence of the contact.
-[[nodiscard]] UtcMs evidenceTime(store::Connection &db, UtcMs now);
-
-/// The facts of a contact as analysis takes them.
-[[nodiscard]] analysis::ContactEvidence evidenceOf(const store::ContactFacts &facts, ContactKind kind);
-/// What analysis says of a contact.
-[[nodiscard]] store::ContactSuggestion suggest(const store::ContactFacts &facts, UtcMs asOf);
-
 /// Suggestions for contacts that a decision touched; inside a unit of the writer.
-void deriveContacts(store::Connection &db, const std::vector<ContactId> &contacts, UtcMs now);
+void deriveContacts(Session &session, store::Connection &db, const std::vector<ContactId> &contacts);
 /// Findings of one post by the rules; inside a unit of the writer.
 void deriveFindings(store::Connection &db, PostId post, UtcMs now);
 

@@ -122,6 +122,17 @@ Document personDocument(const ContactEvidence &evidence) {
     document["trust"] = valueDocument(wordOrNull(word(person.trust)), person.trustState, share(person.trustConfidence),
                                       reasons(person.trustState, evidence.trustReasons));
     document["roles"] = person.roles;
+    document["suggested_roles"] = Document::array();
+    for (const auto &role : person.suggestedRoles) {
+        Document one;
+        one["role"] = role.role;
+        one["confidence"] = share(role.confidence);
+        document["suggested_roles"].push_back(std::move(one));
+    }
+    document["drift"]["value"] = word(person.drift);
+    document["drift"]["reasons"] = sentencesDocument(evidence.driftReasons);
+    document["prune"]["value"] = person.prune;
+    document["prune"]["reasons"] = sentencesDocument(evidence.pruneReasons);
     document["identities"] = identitiesDocument(evidence.identities);
     document["relations"] = relationsDocument(evidence.relations);
     document["interactions"]["in"] = person.in;

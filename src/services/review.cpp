@@ -7,6 +7,7 @@
 #include "derive.h"
 #include "labelling.h"
 #include "reasonjson.h"
+#include "tierlearning.h"
 #include "twofold/core/text.h"
 #include "twofold/store/contacts.h"
 
@@ -190,12 +191,15 @@ std::optional<ContactEvidence> ReviewService::contactEvidence(Connection &db, Co
     if (const auto note = log.current(store::Subject::Contact, id.value, "note")) evidence.note = note->value;
     const UtcMs asOf = evidenceTime(db, m_session.now());
     evidence.asOf = asOf;
+    const auto judges = m_session.tiers().judges(db, m_session.now());
     for (const store::ContactFacts &facts : store::ContactStore(db).gather(id, asOf)) {
         evidence.bio = facts.bio;
-        evidence.suggestion = suggest(facts, asOf);
-        const auto gathered = evidenceOf(facts, person->kind);
-        evidence.tierReasons = analysis::suggestTier(gathered, asOf).reasons;
-        evidence.trustReasons = analysis::suggestTrust(gathered).reasons;
+        Judged judged = judge(facts, *judges, true);
+        evidence.suggestion = std::move(judged.suggestion);
+        evidence.tierReasons = std::move(judged.tierReasons);
+        evidence.trustReasons = std::move(judged.trustReasons);
+        evidence.driftReasons = std::move(judged.driftReasons);
+        evidence.pruneReasons = std::move(judged.pruneReasons);
     }
     return evidence;
 }

@@ -7,12 +7,13 @@
 
 #include "derive.h"
 #include "labelcache.h"
+#include "tierlearning.h"
 #include "twofold/store/jobs.h"
 #include "twofold/store/store.h"
 
 namespace twofold::services {
 
-Session::Session() : m_labels(std::make_unique<LabelCache>()) {}
+Session::Session() : m_tiers(std::make_unique<TierLearning>()), m_labels(std::make_unique<LabelCache>()) {}
 Session::~Session() = default;
 
 Result<std::unique_ptr<Session>> Session::open(const std::string &path, std::shared_ptr<const Clock> clock) {
@@ -25,9 +26,10 @@ Result<std::unique_ptr<Session>> Session::open(const std::string &path, std::sha
     session->m_clock = std::move(clock);
     session->m_writer = std::move(*writer);
     session->m_notices = std::move(state->notices);
-    bool derived = true;
+    bool derived = true, settled = true;
     TWOFOLD_TRY(session->m_writer->run(store::Writer::Urgency::Bulk, [&](store::Connection &db) -> Result<void> {
         derived = store::MetaStore(db).value("derived", "1") == "1";
+        settled = store::MetaStore(db).value("tiers_settled", "1") == "1";
         return {};
     }));
     // A program that was killed in the middle of a job left it open: what is stored is whole, what follows is not.
@@ -37,6 +39,8 @@ Result<std::unique_ptr<Session>> Session::open(const std::string &path, std::sha
             return {};
         }));
         TWOFOLD_TRY(deriveAll(*session));
+    } else if (!settled) {
+        TWOFOLD_TRY(session->tiers().settle(*session));
     }
     return session;
 }

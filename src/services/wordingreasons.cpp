@@ -53,6 +53,12 @@ constexpr auto plain = std::to_array<CodeText>({
     {"kind_mention", QT_TRANSLATE_NOOP("Wording", "The profile mentions others")},
     {"kind_exclamation", QT_TRANSLATE_NOOP("Wording", "Exclamation marks in the profile")},
     {"kind_hashtag", QT_TRANSLATE_NOOP("Wording", "Hashtags in the profile")},
+    {"work_connection", QT_TRANSLATE_NOOP("Wording", "Connected on a network of work")},
+    {"only_you_follow", QT_TRANSLATE_NOOP("Wording", "You follow them; nothing comes from them")},
+    {"family_role", QT_TRANSLATE_NOOP("Wording", "You gave them the role of family")},
+    {"decided_friend", QT_TRANSLATE_NOOP("Wording", "You called them a friend")},
+    {"prune_reading_unknown", QT_TRANSLATE_NOOP("Wording", "Whether you read them cannot be known")},
+    {"role_kind_news", QT_TRANSLATE_NOOP("Wording", "It is a source of news")},
 });
 
 // Word classes of resources/lexicon, after "Words of ".
@@ -235,6 +241,80 @@ QString contactNumbers(const Reason &reason, const QString &otherwise) {
     return otherwise;
 }
 
+// Drift, pruning, capacity, and the counts of a profile.
+QString tierNumbers(const Reason &reason, const QString &otherwise) {
+    const std::int64_t a = number(reason, 0), b = number(reason, 1);
+    if (reason.code == "who_starts") return translated(QT_TRANSLATE_NOOP("Wording", "%1 % of what passed came from you")).arg(a);
+    if (reason.code == "talked_to")
+        return plural(a, QT_TRANSLATE_NOOP("Wording", "You replied or wrote to them %1 time"), QT_TRANSLATE_NOOP("Wording", "You replied or wrote to them %1 times"));
+    if (reason.code == "drift_silent")
+        return translated(QT_TRANSLATE_NOOP("Wording", "Gone silent: nothing for %1 before the newest import, after %2 exchanges")).arg(span(a)).arg(b);
+    if (reason.code == "drift_closer")
+        return translated(QT_TRANSLATE_NOOP("Wording", "You now talk weekly: %1 from them and %2 from you in 3 months")).arg(a).arg(b);
+    if (reason.code == "drift_became_close")
+        return translated(QT_TRANSLATE_NOOP("Wording", "They have become close: %1 from them and %2 from you in 3 months")).arg(a).arg(b);
+    if (reason.code == "drift_cooler")
+        return translated(QT_TRANSLATE_NOOP("Wording", "Less passes than the tier says: nothing for %1 before the newest import, %2 exchanges in all")).arg(span(a)).arg(b);
+    if (reason.code == "prune_followed") return translated(QT_TRANSLATE_NOOP("Wording", "You have followed them for %1")).arg(span(a));
+    if (reason.code == "capacity_friends")
+        return translated(QT_TRANSLATE_NOOP("Wording", "%1 friends; few people keep up more than some %2")).arg(a).arg(b);
+    if (reason.code == "capacity_interact")
+        return translated(QT_TRANSLATE_NOOP("Wording", "%1 people in exchange; few people keep up more than some %2")).arg(a).arg(b);
+    if (reason.code == "kind_ratio") return translated(QT_TRANSLATE_NOOP("Wording", "Followed by %1, follows %2")).arg(a).arg(b);
+    if (reason.code == "kind_followers") return plural(a, QT_TRANSLATE_NOOP("Wording", "%1 follower"), QT_TRANSLATE_NOOP("Wording", "%1 followers"));
+    if (reason.code == "kind_posts") return plural(a, QT_TRANSLATE_NOOP("Wording", "%1 post"), QT_TRANSLATE_NOOP("Wording", "%1 posts"));
+    return otherwise;
+}
+
+QString roleWords(const Reason &reason) {
+    const char *text = reason.code == "role_list"            ? QT_TRANSLATE_NOOP("Wording", "On a list of yours that says “%1”")
+                       : reason.code == "role_note"          ? QT_TRANSLATE_NOOP("Wording", "Your note says “%1”")
+                       : reason.code == "role_position"      ? QT_TRANSLATE_NOOP("Wording", "Their position says “%1”")
+                       : reason.code == "role_bio"           ? QT_TRANSLATE_NOOP("Wording", "Their profile says “%1”")
+                       : reason.code == "role_name"          ? QT_TRANSLATE_NOOP("Wording", "Their name says “%1”")
+                       : reason.code == "role_your_company"  ? QT_TRANSLATE_NOOP("Wording", "You work or worked at “%1”")
+                       : reason.code == "role_company"       ? QT_TRANSLATE_NOOP("Wording", "At “%1”, as you are or were")
+                       : reason.code == "role_field"         ? QT_TRANSLATE_NOOP("Wording", "Of your profession: “%1”")
+                       : reason.code == "role_address_label" ? QT_TRANSLATE_NOOP("Wording", "“%1” in your address book")
+                       : reason.code == "role_surname"       ? QT_TRANSLATE_NOOP("Wording", "Has your surname, “%1”, which is a rare one")
+                                                             : nullptr;
+    return text ? translated(text).arg(harmlessWords(wordAt(reason, 0))) : QString();
+}
+
+constexpr auto trustLevels = std::to_array<CodeText>({
+    {"public", QT_TRANSLATE_NOOP("Wording", "Public")},
+    {"professional", QT_TRANSLATE_NOOP("Wording", "Professional")},
+    {"personal", QT_TRANSLATE_NOOP("Wording", "Personal")},
+    {"inner", QT_TRANSLATE_NOOP("Wording", "Inner")},
+});
+
+// What follows "since".
+constexpr auto trustCauses = std::to_array<CodeText>({
+    {"blocked", QT_TRANSLATE_NOOP("Wording", "you blocked them")},
+    {"muted", QT_TRANSLATE_NOOP("Wording", "you muted them")},
+    {"close_friends_list", QT_TRANSLATE_NOOP("Wording", "they are on your list of close friends")},
+    {"private_number", QT_TRANSLATE_NOOP("Wording", "you have a private number of theirs")},
+    {"family_role", QT_TRANSLATE_NOOP("Wording", "you called them family")},
+    {"decided_friend", QT_TRANSLATE_NOOP("Wording", "you called them a friend")},
+    {"platform_friend", QT_TRANSLATE_NOOP("Wording", "you are friends on a network")},
+    {"on_personal_account", QT_TRANSLATE_NOOP("Wording", "it is a personal account")},
+    {"only_follows_you", QT_TRANSLATE_NOOP("Wording", "they follow you and you do not follow them")},
+    {"only_you_follow", QT_TRANSLATE_NOOP("Wording", "you only follow them")},
+    {"on_mixed_account", QT_TRANSLATE_NOOP("Wording", "you are connected on a mixed account")},
+    {"address_book", QT_TRANSLATE_NOOP("Wording", "they are in your address book")},
+    {"only_professional_account", QT_TRANSLATE_NOOP("Wording", "you are connected on a professional account only")},
+    {"on_professional_account", QT_TRANSLATE_NOOP("Wording", "you are connected on a professional account")},
+});
+
+// "Personal, since you are friends on a network and it is a personal account"
+QString trustBecause(const Reason &reason) {
+    const QString level = textOf(trustLevels, wordAt(reason, 0));
+    if (reason.words.size() < 2) return level;
+    const QString first = textOf(trustCauses, wordAt(reason, 1));
+    if (reason.words.size() < 3) return translated(QT_TRANSLATE_NOOP("Wording", "%1, since %2")).arg(level, first);
+    return translated(QT_TRANSLATE_NOOP("Wording", "%1, since %2 and %3")).arg(level, first, textOf(trustCauses, wordAt(reason, 2)));
+}
+
 QString postNumbers(const Reason &reason, const QString &otherwise) {
     const std::int64_t count = number(reason, 0);
     if (reason.code == "mention")
@@ -295,7 +375,9 @@ QString words(const Reason &reason) {
             .arg(platform ? harmlessWords(displayName(*platform)) : harmlessWords(wordAt(reason, 0)));
     }
     if (reason.code == "personal_on_professional" || reason.code == "professional_on_personal") return wrongSide(reason);
-    return contactNumbers(reason, postNumbers(reason, {}));
+    if (reason.code == "trust_because") return trustBecause(reason);
+    if (const QString role = roleWords(reason); !role.isEmpty()) return role;
+    return contactNumbers(reason, tierNumbers(reason, postNumbers(reason, {})));
 }
 
 }  // namespace

@@ -51,6 +51,10 @@ void gatherIdentities(Connection &db, const Scope &scope, FactsById &all, std::u
         facts.handles += (facts.handles.empty() ? "" : " ") + handle;
         if (!name.empty()) facts.handles += " " + name;
         if (facts.bio.size() < query.view(5).size()) facts.bio = query.text(5);
+        if (!query.view(5).empty()) {
+            facts.bios.push_back(query.text(5));
+            if (platform == Platform::LinkedIn || platform == Platform::AddressBook) facts.positions.push_back(query.text(5));
+        }
         if (!query.view(6).empty()) facts.privateNumber = true;
         if (query.word<ContactKind>(7) != ContactKind::Unknown) facts.kind = query.word<ContactKind>(7);
         const int better = nameRank(platform, name) + (handle.empty() ? 0 : 1);
@@ -62,9 +66,11 @@ void gatherIdentities(Connection &db, const Scope &scope, FactsById &all, std::u
     }
 }
 
-void addInteraction(ContactFacts &facts, bool incoming, bool message, UtcMs at, UtcMs asOf, int thisMonth) {
+void addInteraction(ContactFacts &facts, bool incoming, InteractionKind kind, UtcMs at, UtcMs asOf, int thisMonth) {
     (incoming ? facts.in : facts.out) += 1;
+    const bool message = kind == InteractionKind::Message;
     if (message) (incoming ? facts.messagesIn : facts.messagesOut) += 1;
+    if (!incoming && (message || kind == InteractionKind::Reply || kind == InteractionKind::Comment)) ++facts.talkOut;
     if (at == unknownTime) return;
     facts.first = facts.first == unknownTime ? at : std::min(facts.first, at);
     facts.last = std::max(facts.last, at);
@@ -92,7 +98,7 @@ void gatherInteractions(Connection &db, std::optional<ContactId> only, UtcMs asO
             facts = contact == contactOf.end() ? nullptr : &all[contact->second];
         }
         if (facts)
-            addInteraction(*facts, query.word<Direction>(1) == Direction::In, query.word<InteractionKind>(2) == InteractionKind::Message, query.time(3), asOf,
+            addInteraction(*facts, query.word<Direction>(1) == Direction::In, query.word<InteractionKind>(2), query.time(3), asOf,
                            thisMonth);
     }
 }
@@ -131,7 +137,7 @@ bool connects(RelationKind kind) {
 }
 
 void gatherRelations(Connection &db, const Scope &scope, FactsById &all) {
-    auto query = db.prepare("SELECT i.contact_id, r.kind, a.purpose, r.account_id FROM identities i CROSS JOIN relations r ON r.identity_id=i.id"
+    auto query = db.prepare("SELECT i.contact_id, r.kind, a.purpose, r.account_id, r.list, coalesce(r.since, r.first_seen) FROM identities i CROSS JOIN relations r ON r.identity_id=i.id"
                             " JOIN accounts a ON a.id=r.account_id" +
                             scope.where("r.present=1 AND r.until IS NULL") + " ORDER BY i.contact_id, r.account_id");
     scope.bind(query);
@@ -146,6 +152,9 @@ void gatherRelations(Connection &db, const Scope &scope, FactsById &all) {
         ContactFacts &facts = all[contact];
         const auto kind = query.word<RelationKind>(1);
         addRelation(facts, kind);
+        if (kind == RelationKind::List && !query.view(4).empty()) facts.lists.push_back(query.text(4));
+        if (kind == RelationKind::Following && !query.isNull(5))
+            facts.followingSince = facts.followingSince == unknownTime ? query.time(5) : std::min(facts.followingSince, query.time(5));
         following |= kind == RelationKind::Following;
         follower |= kind == RelationKind::Follower;
         facts.mutual |= following && follower;
@@ -155,6 +164,28 @@ void gatherRelations(Connection &db, const Scope &scope, FactsById &all) {
         facts.onPersonal |= purpose == Purpose::Personal;
         facts.onMixed |= purpose == Purpose::Mixed;
     }
+}
+
+void addDecision(ContactDecisions &decided, const std::string &field, const std::string &value) {
+    if (field == "tier") decided.tier = fromWord<Tier>(value);
+    else if (field == "trust") decided.trust = fromWord<Trust>(value);
+    else if (field == "kind") decided.kind = fromWord<ContactKind>(value);
+    else if (field == "note") decided.note = value;
+    else if (field.starts_with("role:")) {
+        const std::string role = field.substr(5);
+        std::erase(decided.roles, role);
+        std::erase(decided.deniedRoles, role);
+        (value == "+" ? decided.roles : decided.deniedRoles).push_back(role);
+    }
+}
+
+// The newest decision of each field, oldest to newest so that the last one stands.
+void gatherDecisions(Connection &db, std::optional<ContactId> only, FactsById &all) {
+    auto query = db.prepare(std::string("SELECT d.subject_id, d.field, d.value FROM decisions d JOIN events e ON e.id=d.event_id WHERE d.subject=1 AND e.undone=0") +
+                            (only ? " AND d.subject_id=?" : "") + " ORDER BY d.id");
+    if (only) query.bind(*only);
+    while (query.step())
+        if (const auto contact = all.find(query.integer(0)); contact != all.end()) addDecision(contact->second.decided, query.text(1), query.text(2));
 }
 
 }  // namespace
@@ -168,6 +199,7 @@ std::vector<ContactFacts> ContactStore::gather(std::optional<ContactId> only, Ut
     gatherInteractions(m_db, only, asOf, all, contactOf);
     gatherSubjects(m_db, only, all, contactOf);
     gatherRelations(m_db, scope, all);
+    gatherDecisions(m_db, only, all);
     std::vector<ContactFacts> facts;
     facts.reserve(all.size());
     for (auto &[id, one] : all) facts.push_back(std::move(one));
@@ -176,36 +208,6 @@ std::vector<ContactFacts> ContactStore::gather(std::optional<ContactId> only, Ut
 }
 
 namespace {
-
-struct Decided {
-    std::optional<Tier> tier;
-    std::optional<Trust> trust;
-    std::optional<ContactKind> kind;
-    std::string note;
-    std::vector<std::string> roles;
-};
-
-// One look for all fields: the newest decision of each, oldest to newest so that the last one stands.
-Decided decidedOf(Connection &db, ContactId id) {
-    Decided decided;
-    auto query = db.prepare("SELECT d.field, d.value FROM decisions d JOIN events e ON e.id=d.event_id WHERE d.subject=1 AND d.subject_id=? AND e.undone=0"
-                            " ORDER BY d.id");
-    query.bind(id);
-    while (query.step()) {
-        const std::string field = query.text(0);
-        const std::string value = query.text(1);
-        if (field == "tier") decided.tier = fromWord<Tier>(value);
-        else if (field == "trust") decided.trust = fromWord<Trust>(value);
-        else if (field == "kind") decided.kind = fromWord<ContactKind>(value);
-        else if (field == "note") decided.note = value;
-        else if (field.starts_with("role:")) {
-            const std::string role = field.substr(5);
-            std::erase(decided.roles, role);
-            if (value == "+") decided.roles.push_back(role);
-        }
-    }
-    return decided;
-}
 
 std::string monthsBlob(const MonthCounts &months) {
     if (std::all_of(months.begin(), months.end(), [](std::uint16_t n) { return n == 0; })) return {};
@@ -220,7 +222,7 @@ std::string monthsBlob(const MonthCounts &months) {
 }  // namespace
 
 void ContactStore::write(const ContactFacts &facts, const ContactSuggestion &suggestion) {
-    const Decided decided = decidedOf(m_db, facts.id);
+    const ContactDecisions &decided = facts.decided;
     const Tier tier = decided.tier.value_or(suggestion.tier);
     const ValueState tierState = decided.tier ? ValueState::Decided : suggestion.tierState;
     const Trust trust = decided.trust.value_or(suggestion.trust);
@@ -230,15 +232,16 @@ void ContactStore::write(const ContactFacts &facts, const ContactSuggestion &sug
     auto update = m_db.prepare(
         "UPDATE contacts SET name=?, sort_name=?, kind=?, tier=?, tier_state=?, tier_confidence=?, trust=?, trust_state=?, trust_confidence=?,"
         " suggested_tier=?, score=?, note=?, count_in=?, count_out=?, messages_in=?, messages_out=?, first_at=?, last_at=?, months=?, platforms=?,"
-        " present=? WHERE id=?");
+        " present=?, drift=?, prune=? WHERE id=?");
     update.bind(facts.name, sortName, static_cast<int>(decided.kind.value_or(suggestion.kind)), static_cast<int>(tier), static_cast<int>(tierState));
     update.bind(decided.tier ? 1000 : suggestion.tierConfidence, static_cast<int>(trust), static_cast<int>(trustState));
     update.bind(decided.trust ? 1000 : suggestion.trustConfidence, static_cast<int>(suggestion.tier), suggestion.score, decided.note);
     update.bind(facts.in, facts.out, facts.messagesIn, facts.messagesOut).bindTime(facts.first).bindTime(facts.last);
     months.empty() ? update.bindNull() : update.bindBlob(months);
-    update.bind(static_cast<std::int64_t>(facts.platforms), facts.present ? 1 : 0, facts.id).run();
+    update.bind(static_cast<std::int64_t>(facts.platforms), facts.present ? 1 : 0, static_cast<int>(suggestion.drift), suggestion.prune ? 1 : 0, facts.id).run();
     m_db.prepare("DELETE FROM contact_roles WHERE contact_id=?").bind(facts.id).run();
     for (const std::string &role : decided.roles) m_db.prepare("INSERT INTO contact_roles(contact_id, role) VALUES(?,?)").bind(facts.id, role).run();
+    writeSuggestedRoles(facts, suggestion);
     // Rewritten only when it changed: that is what costs, and most contacts stay as they are.
     auto known = m_db.prepare("SELECT 1 FROM people_text WHERE rowid=? AND name=? AND handles=? AND bio=? AND note=?");
     known.bind(facts.id, facts.name, facts.handles, facts.bio, decided.note);
@@ -250,6 +253,25 @@ void ContactStore::write(const ContactFacts &facts, const ContactSuggestion &sug
         .bind(facts.id, facts.name, facts.handles, facts.bio, decided.note)
         .run();
 }
+
+// A role that is decided, either way, is no suggestion.
+void ContactStore::writeSuggestedRoles(const ContactFacts &facts, const ContactSuggestion &suggestion) {
+    m_db.prepare("DELETE FROM role_suggestions WHERE contact_id=?").bind(facts.id).run();
+    const auto decided = [&](const std::vector<std::string> &roles, const std::string &role) { return std::find(roles.begin(), roles.end(), role) != roles.end(); };
+    for (const SuggestedRole &role : suggestion.roles)
+        if (!decided(facts.decided.roles, role.role) && !decided(facts.decided.deniedRoles, role.role))
+            m_db.prepare("INSERT INTO role_suggestions(contact_id, role, confidence) VALUES(?,?,?)").bind(facts.id, role.role, role.confidence).run();
+}
+
+void ContactStore::writeTier(ContactId id, const ContactSuggestion &suggestion) {
+    m_db.prepare("UPDATE contacts SET tier=iif(tier_state=2, tier, ?), tier_confidence=iif(tier_state=2, tier_confidence, ?), tier_state=iif(tier_state=2, 2, ?),"
+                 " suggested_tier=?, drift=? WHERE id=?")
+        .bind(static_cast<int>(suggestion.tier), suggestion.tierConfidence, static_cast<int>(suggestion.tierState), static_cast<int>(suggestion.tier),
+              static_cast<int>(suggestion.drift), id)
+        .run();
+}
+
+std::int64_t ContactStore::foreignChanges() { return m_db.integer("PRAGMA data_version"); }
 
 namespace {
 constexpr const char *touchedTable = "CREATE TEMP TABLE IF NOT EXISTS touched(id INTEGER PRIMARY KEY)";

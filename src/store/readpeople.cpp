@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdlib>
+
 #include "sqltext.h"
 #include "twofold/store/read.h"
 
@@ -8,7 +10,9 @@ namespace {
 
 constexpr std::string_view personColumns =
     "SELECT c.id, c.name, c.kind, c.tier, c.tier_state, c.tier_confidence, c.trust, c.trust_state, c.trust_confidence, c.platforms, c.months,"
-    " c.count_in, c.count_out, c.first_at, c.last_at, (SELECT group_concat(role, char(31)) FROM contact_roles r WHERE r.contact_id=c.id)";
+    " c.count_in, c.count_out, c.first_at, c.last_at, (SELECT group_concat(role, char(31)) FROM contact_roles r WHERE r.contact_id=c.id),"
+    " c.drift, c.prune, (SELECT group_concat(role || char(30) || confidence, char(31)) FROM (SELECT role, confidence FROM role_suggestions s WHERE s.contact_id=c.id"
+    " ORDER BY confidence DESC, role))";
 
 MonthCounts monthsOf(std::string_view blob) {
     MonthCounts months{};
@@ -24,6 +28,15 @@ std::vector<std::string> splitRoles(const std::string &joined) {
         const std::size_t end = std::min(joined.find('\x1F', begin), joined.size());
         roles.push_back(joined.substr(begin, end - begin));
         begin = end + 1;
+    }
+    return roles;
+}
+
+std::vector<SuggestedRole> splitSuggested(const std::string &joined) {
+    std::vector<SuggestedRole> roles;
+    for (const std::string &one : splitRoles(joined)) {
+        const std::size_t at = one.find('\x1E');
+        if (at != std::string::npos) roles.push_back({one.substr(0, at), std::atoi(one.c_str() + at + 1)});
     }
     return roles;
 }
@@ -46,6 +59,9 @@ PersonRow readRow(const Statement &row) {
     person.first = row.time(13);
     person.last = row.time(14);
     person.roles = splitRoles(row.text(15));
+    person.drift = row.word<Drift>(16);
+    person.prune = row.integer(17) != 0;
+    person.suggestedRoles = splitSuggested(row.text(18));
     return person;
 }
 
@@ -59,7 +75,12 @@ Conditions conditionsOf(const PeopleFilter &filter) {
         for (const Platform platform : filter.platforms) mask |= std::int64_t{1} << static_cast<int>(platform);
         where.add("(c.platforms & ?) != 0", mask);
     }
-    if (!filter.role.empty()) where.add("c.id IN (SELECT contact_id FROM contact_roles WHERE role=?)", filter.role);
+    if (!filter.role.empty()) {
+        where.add("c.id IN (SELECT contact_id FROM contact_roles WHERE role=? UNION ALL SELECT contact_id FROM role_suggestions WHERE role=?)", filter.role);
+        where.value(filter.role);
+    }
+    if (filter.drift) *filter.drift == Drift::None ? where.add("c.drift!=0") : where.add("c.drift=?", static_cast<std::int64_t>(*filter.drift));
+    if (filter.prune) where.add("c.prune=1");
     if (filter.purpose)
         where.add("c.id IN (SELECT i.contact_id FROM relations r JOIN identities i ON i.id=r.identity_id JOIN accounts a ON a.id=r.account_id"
                   " WHERE r.present=1 AND r.until IS NULL AND a.purpose=?)",

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <cstdio>
 #include <random>
 
+#include "support/socialworld.h"
 #include "twofold/analysis/tiers.h"
 
 namespace twofold::analysis {
@@ -107,6 +109,63 @@ TEST(Trust, MessagesSupport) {
     EXPECT_GT(suggestTrust(e).confidence, without);
     e.in = e.out = 0;
     EXPECT_TRUE(says(suggestTrust(e), "no_interaction"));
+}
+
+TEST(Trust, FollowingANameIsNoTrust) {
+    ContactEvidence e = person();
+    e.following = e.onProfessional = true;
+    EXPECT_EQ(suggestTrust(e).value, Trust::Public);
+    EXPECT_TRUE(says(suggestTrust(e), "only_you_follow"));
+    e.in = 2;
+    EXPECT_EQ(suggestTrust(e).value, Trust::Professional);
+}
+
+TEST(Trust, ANetworkOfWorkCallsEverybodyAFriend) {
+    ContactEvidence e = mutualOn(&ContactEvidence::onProfessional);
+    e.friendRelation = true;
+    EXPECT_EQ(suggestTrust(e).value, Trust::Professional);
+    e.onPersonal = true;
+    EXPECT_EQ(suggestTrust(e).value, Trust::Personal);
+}
+
+TEST(Trust, WhatTheUserDecidedSpeaks) {
+    ContactEvidence e = mutualOn(&ContactEvidence::onProfessional);
+    e.familyRole = true;
+    EXPECT_EQ(suggestTrust(e).value, Trust::Personal);
+    EXPECT_TRUE(says(suggestTrust(e), "family_role"));
+    e.familyRole = false;
+    e.decidedTier = Tier::Friend;
+    EXPECT_EQ(suggestTrust(e).value, Trust::Personal);
+    e.decidedTier = Tier::Interact;
+    EXPECT_EQ(suggestTrust(e).value, Trust::Professional);
+    e.decidedTier = Tier::Friend;
+    e.blocked = true;
+    EXPECT_EQ(suggestTrust(e).value, Trust::Public);
+}
+
+TEST(Trust, IsExplainedAsAWhole) {
+    ContactEvidence e = mutualOn(&ContactEvidence::onPersonal);
+    e.friendRelation = true;
+    const auto trust = suggestTrust(e);
+    EXPECT_EQ(trustSentence(trust.value, trust.reasons).words, (std::vector<std::string>{"personal", "platform_friend", "on_personal_account"}));
+    EXPECT_EQ(trustSentence(Trust::Public, {}).words, std::vector<std::string>{"public"});
+}
+
+/// Over invented social worlds, whose trust was written with them; nobody is told more than they should by much.
+TEST(Trust, FiguresOfInventedWorlds) {
+    double right = 0, tooHigh = 0, said = 0;
+    for (const auto kind : {test::WorldKind::HeavyTweeter, test::WorldKind::Lurker, test::WorldKind::FacebookPerson})
+        for (unsigned seed = 1001; seed <= 1006; ++seed)
+            for (const auto &person : test::makeWorld(seed, kind).people) {
+                const TrustSuggestion trust = suggestTrust(person.evidence);
+                if (trust.state != ValueState::Suggested) continue;
+                ++said;
+                right += trust.value == person.trust;
+                tooHigh += trust.value > person.trust;
+            }
+    std::printf("trust in invented worlds: %.3f right, %.3f too high, of %.0f\n", right / said, tooHigh / said, said);
+    EXPECT_GE(right / said, 0.75);
+    EXPECT_LE(tooHigh / said, 0.15);
 }
 
 TEST(Trust, ConfidenceIsTheSumOfItsReasons) {

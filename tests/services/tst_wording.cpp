@@ -86,12 +86,27 @@ TEST(Wording, StrangersWordsAreHarmless) {
 TEST(Wording, EveryReasonOfTheAnalysisHasWords) {
     auto codes = codesIn("analysis", "addReason\\([a-z.]+, \"([a-z_]+)\"");
     codes.merge(codesIn("analysis", "Reason\\{\"([a-z_]+)\""));
-    ASSERT_GT(codes.size(), 20U);
+    codes.merge(codesIn("analysis", "return \\{\"([a-z_]+)\""));
+    codes.merge(codesIn("analysis", "\\{\"(role_[a-z_]+)\""));
+    codes.merge(codesIn("analysis", "\"(drift_[a-z_]+)\""));
+    codes.merge(codesIn("analysis", "add\\(\"(kind_[a-z_]+)\""));
+    ASSERT_GT(codes.size(), 60U);
     for (const std::string &code : codes) {
         std::string asWords = code;
         std::replace(asWords.begin(), asWords.end(), '_', ' ');
         EXPECT_NE(said({code, {2, 3}, {"public", "post"}, 0}), asWords) << code;
     }
+}
+
+TEST(Wording, ExplainsTrustAsAWhole) {
+    EXPECT_EQ(said({"trust_because", {}, {"personal", "platform_friend", "on_personal_account"}, 0}), "Personal, since you are friends on a network and it is a personal account");
+    EXPECT_EQ(said({"trust_because", {}, {"public", "blocked"}, 0}), "Public, since you blocked them");
+    EXPECT_EQ(said({"trust_because", {}, {"inner"}, 0}), "Inner");
+}
+
+TEST(Wording, SaysDriftWithTheNumbers) {
+    EXPECT_EQ(said({"drift_silent", {250, 70}, {}, 0}), "Gone silent: nothing for 8 months before the newest import, after 70 exchanges");
+    EXPECT_EQ(said({"drift_closer", {6, 9}, {}, 0}), "You now talk weekly: 6 from them and 9 from you in 3 months");
 }
 
 TEST(Wording, EveryIssueOfTheImportersHasWords) {

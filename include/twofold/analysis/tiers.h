@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,7 @@ struct ContactEvidence {
     std::int64_t activeMonths12 = 0;  ///< months with anything among the last 12
     std::int64_t messagesIn = 0;
     std::int64_t messagesOut = 0;
+    std::int64_t talkOut = 0;  ///< of what the user sent: said to them (replies, comments, messages), no reposts and likes
     UtcMs first = unknownTime;
     UtcMs last = unknownTime;
     int platforms = 0;           ///< networks on which they are connected or in exchange
@@ -37,6 +39,11 @@ struct ContactEvidence {
     bool muted = false;
     bool blocked = false;
     double personalShare = -1;  ///< share of personal posts among those that passed between, 0 to 1; -1 unknown
+    UtcMs followingSince = unknownTime;  ///< since when the user follows them, as far as is known
+    // For trust alone: what the user decided.
+    Tier decidedTier = Tier::Untiered;
+    bool familyRole = false;
+    friend bool operator==(const ContactEvidence &, const ContactEvidence &) = default;
 };
 
 /// "Not enough to say" is state None with value Untiered.
@@ -45,9 +52,11 @@ struct TierSuggestion {
     ValueState state = ValueState::None;
     double confidence = 0;  ///< 0 to 1
     double score = 0;       ///< strength of the tie, 0 to 1, comparable among contacts
+    double margin = 0;    ///< lead over the next best answer, as a logit: `constant` and the weights of the reasons added up
+    double constant = 0;
     std::vector<Reason> reasons;  ///< strongest first
 };
-/// The transparent score of docs/judgement.md. `now` dates "last 90 days" and recency. Pure, any thread.
+/// The formula of docs/judgement.md: TierModel without any decision of the user. `now` dates "last 90 days" and recency. Pure, any thread.
 /// Codes: see docs/judgement.md.
 [[nodiscard]] TierSuggestion suggestTier(const ContactEvidence &evidence, UtcMs now);
 
@@ -59,6 +68,9 @@ struct TrustSuggestion {
 };
 /// The visible formula of docs/judgement.md: where they are connected, lowered by mute or block. Pure, any thread.
 [[nodiscard]] TrustSuggestion suggestTrust(const ContactEvidence &evidence);
+/// The whole in one reason ("trust_because"): the level, then the codes that gave it, strongest first; for a sentence such as
+/// "Personal, since you are friends on the network and it is a personal account".
+[[nodiscard]] Reason trustSentence(Trust level, const std::vector<Reason> &reasons);
 
 /// Person, organisation, news or bot from name, handle and bio. Unknown when there is nothing to go by. Pure, any thread.
 struct KindSuggestion {
@@ -66,6 +78,10 @@ struct KindSuggestion {
     double confidence = 0;
     std::vector<Reason> reasons;
 };
-[[nodiscard]] KindSuggestion suggestKind(std::string_view name, std::string_view handle, std::string_view bio);
+/// What a profile counts, where a source says it; none of them is needed.
+struct KindCounts {
+    std::optional<std::int64_t> following, followers, posts;
+};
+[[nodiscard]] KindSuggestion suggestKind(std::string_view name, std::string_view handle, std::string_view bio, const KindCounts &counts = {});
 
 }  // namespace twofold::analysis

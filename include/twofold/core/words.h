@@ -23,6 +23,8 @@ enum class PostKind { Post = 1, Reply = 2, Repost = 3, Quote = 4, Comment = 5, A
 enum class Label { None = 0, Professional = 1, Personal = 2 };
 enum class ValueState { None = 0, Suggested = 1, Decided = 2 };
 enum class Severity { Low = 1, Medium = 2, High = 3 };
+/// A tier that no longer fits: nothing passes any more, more does than the tier says, or less.
+enum class Drift { None = 0, Silent = 1, Closer = 2, Cooler = 3 };
 enum class FindingState { Open = 0, ToFix = 1, Fixed = 2, Accepted = 3, NotAProblem = 4 };
 enum class JobState { Running = 0, Done = 1, DoneWithIssues = 2, Failed = 3, Cancelled = 4, Interrupted = 5 };
 
@@ -40,6 +42,7 @@ std::string_view word(PostKind);
 std::string_view word(Label);  // "none", "professional", "personal"
 std::string_view word(ValueState);
 std::string_view word(Severity);
+std::string_view word(Drift);
 std::string_view word(FindingState);
 std::string_view word(JobState);
 
@@ -77,6 +80,8 @@ template <> std::optional<ValueState> fromWord<ValueState>(std::string_view);
 template <> std::span<const ValueState> allValues<ValueState>();
 template <> std::optional<Severity> fromWord<Severity>(std::string_view);
 template <> std::span<const Severity> allValues<Severity>();
+template <> std::optional<Drift> fromWord<Drift>(std::string_view);
+template <> std::span<const Drift> allValues<Drift>();
 template <> std::optional<FindingState> fromWord<FindingState>(std::string_view);
 template <> std::span<const FindingState> allValues<FindingState>();
 template <> std::optional<JobState> fromWord<JobState>(std::string_view);

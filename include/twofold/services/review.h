@@ -46,6 +46,8 @@ struct ContactEvidence {
     store::ContactSuggestion suggestion;
     std::vector<analysis::Reason> tierReasons;
     std::vector<analysis::Reason> trustReasons;
+    std::vector<analysis::Reason> driftReasons;  ///< why the tier that stands no longer fits, if it does not
+    std::vector<analysis::Reason> pruneReasons;  ///< why one may stop following them, if so
 };
 
 /// What somebody needs to see to decide on a post.

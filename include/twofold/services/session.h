@@ -17,6 +17,7 @@ namespace twofold::services {
 
 struct LabelModel;
 class LabelCache;
+class TierLearning;
 
 /// What a change may have touched, for those who show it.
 enum Changed : unsigned { ChangedAccounts = 1, ChangedPeople = 2, ChangedPosts = 4, ChangedFindings = 8, ChangedJobs = 16, ChangedAll = 31 };
@@ -24,6 +25,7 @@ enum Changed : unsigned { ChangedAccounts = 1, ChangedPeople = 2, ChangedPosts =
 /// An opened store: the path, the single writer, the clock. Shared by all use cases of one process; any thread.
 class Session {
 public:
+    ~Session();
     /// Makes or migrates the store, takes note of jobs that were killed, and works out what an interrupted job left
     /// open. Errors as store::prepareStore and store::Writer::open.
     static Result<std::unique_ptr<Session>> open(const std::string &path, std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>());
@@ -49,6 +51,8 @@ public:
     void changed(unsigned what);
     /// Held while everything that follows is worked out anew: one at a time.
     [[nodiscard]] std::mutex &deriving() { return m_deriving; }
+    /// What was learned from the user's decisions on tiers; for the services themselves.
+    [[nodiscard]] TierLearning &tiers() { return *m_tiers; }
 
     /// The classifier as decisions make it now; fitted anew (some 50 ms for 1,000) when something changed.
     [[nodiscard]] std::shared_ptr<const LabelModel> labels(store::Connection &connection);
@@ -58,12 +62,11 @@ public:
     [[nodiscard]] std::uint64_t decisionCount() const { return m_decisions; }
     void countDecision() { ++m_decisions; }
 
-    ~Session();
-
 private:
     Session();
     std::string m_path;
     std::shared_ptr<const Clock> m_clock;
+    std::unique_ptr<TierLearning> m_tiers;
     std::unique_ptr<store::Writer> m_writer;
     std::vector<std::string> m_notices;
     std::mutex m_mutex;

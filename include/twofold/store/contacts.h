@@ -17,6 +17,16 @@ namespace twofold::store {
 /// 12 months in, then 12 months out, oldest first.
 using MonthCounts = std::array<std::uint16_t, 24>;
 
+/// What the user decided of a contact: of each field what counts now.
+struct ContactDecisions {
+    std::optional<Tier> tier;
+    std::optional<Trust> trust;
+    std::optional<ContactKind> kind;
+    std::string note;
+    std::vector<std::string> roles;
+    std::vector<std::string> deniedRoles;  ///< taken away, so not suggested again
+};
+
 /// All that is known of a contact, gathered over its identities and the active jobs.
 struct ContactFacts {
     ContactId id;
@@ -27,6 +37,7 @@ struct ContactFacts {
     std::string bio;
     ContactKind kind = ContactKind::Unknown;  ///< as a source says it
     std::int64_t in = 0, out = 0, in90 = 0, out90 = 0, messagesIn = 0, messagesOut = 0;
+    std::int64_t talkOut = 0;  ///< replies, comments and messages of the user
     UtcMs first = unknownTime, last = unknownTime;
     MonthCounts months{};
     std::uint32_t platforms = 0;  ///< bit per Platform
@@ -34,6 +45,18 @@ struct ContactFacts {
     bool addressBook = false, privateNumber = false, muted = false, blocked = false;
     bool onProfessional = false, onPersonal = false, onMixed = false;
     std::int64_t personalPosts = 0, labelledPosts = 0;  ///< among the posts that passed between
+    UtcMs followingSince = unknownTime;
+    std::vector<std::string> bios;       ///< of each identity that has one; no order
+    std::vector<std::string> positions;  ///< those among them of LinkedIn and address books: position and company
+    std::vector<std::string> lists;      ///< the user's lists they are on
+    ContactDecisions decided;
+};
+
+/// In per mille.
+struct SuggestedRole {
+    std::string role;
+    int confidence = 0;
+    friend bool operator==(const SuggestedRole &, const SuggestedRole &) = default;
 };
 
 /// What is suggested for a contact, in per mille.
@@ -46,6 +69,9 @@ struct ContactSuggestion {
     Trust trust = Trust::Unset;
     ValueState trustState = ValueState::None;
     int trustConfidence = 0;
+    Drift drift = Drift::None;
+    bool prune = false;
+    std::vector<SuggestedRole> roles;
 };
 
 /// What follows for contacts from what was imported and decided.
@@ -57,6 +83,10 @@ public:
     [[nodiscard]] std::vector<ContactFacts> gather(std::optional<ContactId> only, UtcMs asOf);
     /// Writes facts, the suggestion (below what was decided), roles and note, and the text index of people.
     void write(const ContactFacts &facts, const ContactSuggestion &suggestion);
+    /// Only what is suggested as tier, and the drift: what a decision about somebody else can change.
+    void writeTier(ContactId id, const ContactSuggestion &suggestion);
+    /// A number that is another one after another program has written to the store.
+    [[nodiscard]] std::int64_t foreignChanges();
     /// Around a pass that gathers all and writes them unit by unit: contacts that a decision touched in between are newer
     /// than what was gathered, and are left alone.
     void beginPass();
@@ -75,6 +105,7 @@ public:
     void refreshContactOf(IdentityId identity);
 
 private:
+    void writeSuggestedRoles(const ContactFacts &facts, const ContactSuggestion &suggestion);
     Connection &m_db;
 };
 

@@ -44,6 +44,9 @@ struct PersonRow {
     ValueState trustState = ValueState::None;
     int trustConfidence = 0;  ///< per mille
     std::vector<std::string> roles;
+    std::vector<SuggestedRole> suggestedRoles;  ///< likeliest first
+    Drift drift = Drift::None;
+    bool prune = false;  ///< one to part with
     std::uint32_t platforms = 0;  ///< bit per Platform
     MonthCounts months{};
     std::int64_t in = 0, out = 0;
@@ -55,7 +58,9 @@ struct PeopleFilter {
     std::vector<Tier> tiers;  ///< empty: any
     std::vector<Trust> trusts;
     std::vector<Platform> platforms;  ///< on any of them
-    std::string role;
+    std::string role;  ///< given or suggested
+    std::optional<Drift> drift;  ///< this one; with None any that drifts
+    bool prune = false;          ///< only those to part with
     std::optional<Purpose> purpose;  ///< connected on an account of that purpose
     std::optional<UtcMs> lastSince;  ///< last exchange at or after
     std::optional<UtcMs> lastBefore;
