@@ -17,6 +17,8 @@ void addReviewCommands(CLI::App &app, Runtime &runtime);   ///< review
 void addAuditCommands(CLI::App &app, Runtime &runtime);    ///< audit
 void addStoreCommands(CLI::App &app, Runtime &runtime);    ///< export, backup, restore, check
 
+void addDuplicateCommands(CLI::App &people, Runtime &runtime);  ///< people duplicates, people never-match
+
 /// A command below `parent`; `example` is shown by its --help.
 CLI::App *addCommand(CLI::App &parent, const std::string &name, const std::string &description, const std::string &example);
 /// What the command does when no command below it is named.

@@ -224,6 +224,8 @@ void addPeopleCommands(CLI::App &app, Runtime &runtime) {
     merge->add_option("ID", *merged, "Numbers of people, two or more")->required()->type_name("")->expected(2, 1000)->check(idNumber());
     onRun(merge, runtime, [&runtime, merged] { return runMerge(runtime, *merged); });
 
+    addDuplicateCommands(*people, runtime);
+
     CLI::App *split =
         addCommand(*people, "split", "Profiles of a person are somebody else's (see people show)", "twofold-cli people split 12 77");
     const auto from = std::make_shared<std::int64_t>(0);

@@ -139,7 +139,7 @@ std::string personPage(const ContactEvidence &evidence, std::size_t width) {
     if (!evidence.note.empty()) out += wrapped("Note:  " + evidence.note, width, "");
     out += "Exchange: " + grouped(person.in) + " from them, " + grouped(person.out) + " from you";
     out += person.last == unknownTime ? "\n" : ", " + day(person.first) + " to " + day(person.last) + "\n";
-    return out + identityLines(evidence, width) + relationLines(evidence, width) + exchangeLines(evidence, width) +
+    return out + identityLines(evidence, width) + linkLines(evidence.links, width) + relationLines(evidence, width) + exchangeLines(evidence, width) +
            historyLines(evidence, width);
 }
 
@@ -147,6 +147,7 @@ Document personPageDocument(const ContactEvidence &evidence) {
     Document document = services::personDocument(evidence);
     document["bio"] = evidence.bio;
     document["note"] = evidence.note;
+    document["links"] = linksDocument(evidence.links);
     document["timeline"] = timelineDocument(evidence);
     document["history"] = historyDocument(evidence);
     return document;

@@ -2,10 +2,12 @@
 #include "decisioneffects.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "derive.h"
 #include "labelling.h"
 #include "tierlearning.h"
+#include "twofold/services/linking.h"
 #include "twofold/store/contacts.h"
 #include "twofold/store/identities.h"
 #include "twofold/store/jobs.h"
@@ -40,6 +42,14 @@ void refreshAccount(Connection &db, AccountId id) {
     accounts.setAudience(id, audience ? fromWord<Visibility>(audience->value).value_or(Visibility::Unknown) : Visibility::Unknown);
 }
 
+// The second one of a pair that is never one person's.
+std::optional<IdentityId> neverOther(const Decision &decision) {
+    if (!decision.field.starts_with("never:")) return std::nullopt;
+    std::int64_t number = 0;
+    std::from_chars(decision.field.data() + 6, decision.field.data() + decision.field.size(), number);
+    return IdentityId(number);
+}
+
 void addOnce(std::vector<ContactId> &contacts, std::optional<ContactId> id) {
     if (id && std::find(contacts.begin(), contacts.end(), *id) == contacts.end()) contacts.push_back(*id);
 }
@@ -56,18 +66,21 @@ unsigned applyDecisions(Session &session, Connection &db, const std::vector<Deci
     unsigned touched = 0;
     std::vector<ContactId> contacts;
     std::vector<PostId> labelled;
+    std::vector<IdentityId> identities;
     store::PostStore posts(db);
     store::ContactStore people(db);
     for (const Decision &decision : decisions) {
         switch (decision.subject) {
         case Subject::Contact:
-            addOnce(contacts, ContactId(decision.subjectId));
+            for (const ContactId holder : people.holders(ContactId(decision.subjectId))) addOnce(contacts, holder);
             break;
         case Subject::Identity: {
             const IdentityId id(decision.subjectId);
             addOnce(contacts, people.contactOf(id));
             people.refreshContactOf(id);
             addOnce(contacts, people.contactOf(id));
+            identities.push_back(id);
+            if (const auto other = neverOther(decision)) identities.push_back(*other);
             break;
         }
         case Subject::Post:
@@ -90,6 +103,8 @@ unsigned applyDecisions(Session &session, Connection &db, const std::vector<Deci
     }
     posts.finish();
     session.countDecision();
+    if (!identities.empty())
+        for (const ContactId id : regroupAround(db, identities)) addOnce(contacts, id);
     for (const PostId id : labelled) {
         deriveFindings(db, id, session.now());
         addPeopleOf(db, id, contacts);

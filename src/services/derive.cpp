@@ -10,6 +10,7 @@
 #include "tierlearning.h"
 #include "twofold/analysis/findings.h"
 #include "twofold/analysis/tiers.h"
+#include "twofold/services/linking.h"
 #include "twofold/store/identities.h"
 #include "twofold/store/jobs.h"
 #include "twofold/store/read.h"
@@ -175,6 +176,7 @@ Result<void> deriveAllContacts(Session &session) {
 Result<void> deriveEverything(Session &session) {
     const std::lock_guard alone(session.deriving());
     TWOFOLD_TRY(refreshLists(session));
+    TWOFOLD_TRY(linkIdentities(session));
     TWOFOLD_TRY(deriveAllContacts(session));
     // Labels go by what is decided of the people whom a post names; contacts go by the labels of what passed.
     const auto labels = relabel(session);

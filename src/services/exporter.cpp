@@ -83,11 +83,6 @@ std::string confidenceCell(ValueState state, int perMille) {
     return std::to_string(perMille / 1000) + "." + digits;
 }
 
-std::string noteOf(Connection &db, ContactId id) {
-    const auto note = store::EventLog(db).current(store::Subject::Contact, id.value, "note");
-    return note ? note->value : std::string();
-}
-
 std::int64_t peopleCsv(Connection &db, ExportFile &file) {
     file.write(csvLine({"id", "name", "kind", "tier", "tier_state", "trust", "trust_state", "roles", "platforms", "handles", "in", "out",
                         "first", "last", "note"}));
@@ -102,7 +97,7 @@ std::int64_t peopleCsv(Connection &db, ExportFile &file) {
             csvLine({std::to_string(person.id.value), harmless(person.name), std::string(word(person.kind)), std::string(word(person.tier)),
                      std::string(word(person.tierState)), std::string(word(person.trust)), std::string(word(person.trustState)),
                      harmless(joined(person.roles)), joined(platforms), joined(handles), std::to_string(person.in),
-                     std::to_string(person.out), toIso8601(person.first), toIso8601(person.last), cleanText(noteOf(db, person.id))}));
+                     std::to_string(person.out), toIso8601(person.first), toIso8601(person.last), cleanText(store::readNote(db, person.id))}));
     });
 }
 
@@ -229,7 +224,7 @@ void writeCard(Connection &db, const store::PersonRow &person, ExportFile &file)
     if (!handles.empty()) file.write(vCardLine("NICKNAME", handles));
     for (const std::string &url : urls) file.write(vCardLine("URL", url));
     if (!categories.empty()) file.write(vCardLine("CATEGORIES", categories));
-    if (const std::string note = noteOf(db, person.id); !note.empty()) file.write(vCardLine("NOTE", vCardText(cleanText(note))));
+    if (const std::string note = store::readNote(db, person.id); !note.empty()) file.write(vCardLine("NOTE", vCardText(cleanText(note))));
     file.write("END:VCARD\r\n");
 }
 

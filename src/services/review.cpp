@@ -184,11 +184,11 @@ std::optional<ContactEvidence> ReviewService::contactEvidence(Connection &db, Co
     ContactEvidence evidence;
     evidence.person = *person;
     evidence.identities = store::readIdentities(db, id);
+    evidence.links = readLinks(db, id);
     evidence.relations = store::readRelations(db, id);
     evidence.latest = store::readExchange(db, id, 50);
-    store::EventLog log(db);
-    evidence.history = log.history(store::Subject::Contact, id.value);
-    if (const auto note = log.current(store::Subject::Contact, id.value, "note")) evidence.note = note->value;
+    evidence.history = store::ContactStore(db).history(id);
+    evidence.note = store::readNote(db, id);
     const UtcMs asOf = evidenceTime(db, m_session.now());
     evidence.asOf = asOf;
     const auto judges = m_session.tiers().judges(db, m_session.now());

@@ -241,6 +241,7 @@ QString contactEvent(const std::string &what, const json &document) {
     if (what == "merge")
         return translated(QT_TRANSLATE_NOOP("Wording", "%1 merged into %2"))
             .arg(people(count(document)), harmlessWords(text(document, "name")));
+    if (what == "never-match") return translated(QT_TRANSLATE_NOOP("Wording", "%1 and %2 are never matched")).arg(harmlessWords(text(document, "name")), harmlessWords(text(document, "other")));
     if (what == "split") {
         const char *many = QT_TRANSLATE_NOOP("Wording", "%1 profiles split from %2");
         return translated(count(document) == 1 ? QT_TRANSLATE_NOOP("Wording", "%1 profile split from %2") : many)
@@ -296,7 +297,7 @@ QString eventWords(const std::string &title) {
         const std::string path = text(document, "path");
         return translated(QT_TRANSLATE_NOOP("Wording", "Import of %1")).arg(harmlessWords(path.substr(path.find_last_of('/') + 1)));
     }
-    for (const char *ofContacts : {"tier", "trust", "kind", "role", "note", "merge", "split"})
+    for (const char *ofContacts : {"tier", "trust", "kind", "role", "note", "merge", "split", "never-match"})
         if (what == ofContacts) return contactEvent(what, document);
     const QString words = otherEvent(what, document);
     return words.isEmpty() ? codeAsWords(what) : words;

@@ -6,6 +6,7 @@
 #include "twofold/core/words.h"
 #include "twofold/services/wording.h"
 #include "wordinghelp.h"
+#include "wordingidentities.h"
 
 namespace twofold::services {
 
@@ -383,7 +384,8 @@ QString words(const Reason &reason) {
 }  // namespace
 
 QString sentence(const Reason &reason) {
-    const QString said = words(reason);
+    const QString ofIdentities = identitySentence(reason);
+    const QString said = ofIdentities.isEmpty() ? words(reason) : ofIdentities;
     return said.isEmpty() ? codeAsWords(reason.code) : said;
 }
 

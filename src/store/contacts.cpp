@@ -2,6 +2,9 @@
 #include "twofold/store/contacts.h"
 
 #include <algorithm>
+#include <bit>
+#include <map>
+#include <tuple>
 #include <unordered_map>
 
 #include "twofold/core/text.h"
@@ -29,19 +32,60 @@ private:
     std::optional<ContactId> m_only;
 };
 
-// How well an identity names its contact: a name before a handle, an address book before a network.
-int nameRank(Platform platform, const std::string &name) { return name.empty() ? 0 : platform == Platform::AddressBook ? 3 : 2; }
+// What an identity could name its contact by.
+struct NameChoice {
+    bool addressBook = false;
+    Platform platform = Platform::Unknown;
+    std::string name, folded, handle, nativeId;
+};
+
+// An address book before the networks, a name in two words before one word, what most networks say before what one says, the longer one;
+// a handle only without any name, and an id only without anything else.
+const NameChoice &bestName(const std::vector<NameChoice> &choices) {
+    const auto platformsWith = [&](const NameChoice &choice) {
+        std::uint32_t platforms = 0;
+        for (const NameChoice &other : choices)
+            if (other.folded == choice.folded) platforms |= 1U << static_cast<unsigned>(other.platform);
+        return std::popcount(platforms);
+    };
+    const auto rank = [&](const NameChoice &choice) {
+        const bool named = !choice.name.empty();
+        const std::string &text = named ? choice.name : choice.handle;
+        return std::tuple(named, !text.empty(), named && choice.addressBook, named && trimmed(choice.name).find(' ') != std::string_view::npos, named ? platformsWith(choice) : 0, text.size(), !choice.handle.empty());
+    };
+    const NameChoice *best = &choices.front();
+    for (const NameChoice &choice : choices) {
+        const auto better = rank(choice);
+        const auto soFar = rank(*best);
+        // Of equals the first by the alphabet, so that it does not matter which was known first.
+        if (better > soFar || (better == soFar && std::tie(choice.name, choice.handle, choice.nativeId) < std::tie(best->name, best->handle, best->nativeId))) best = &choice;
+    }
+    return *best;
+}
+
+void chooseName(ContactFacts &facts, const std::vector<NameChoice> &choices) {
+    if (choices.empty()) return;
+    const NameChoice &best = bestName(choices);
+    facts.name = !best.name.empty() ? best.name : !best.handle.empty() ? "@" + best.handle : best.nativeId;
+    facts.handle = best.handle;
+}
 
 void gatherIdentities(Connection &db, const Scope &scope, FactsById &all, std::unordered_map<std::int64_t, std::int64_t> &contactOf) {
     auto query = db.prepare("SELECT i.id, i.contact_id, i.platform, i.handle, i.name, i.bio, i.phone, i.kind, i.present, i.native_id FROM identities i" +
-                            scope.where() + (" ORDER BY i.contact_id, i.id"));
+                            scope.where() + (" ORDER BY i.contact_id, i.platform, i.key"));
     scope.bind(query);
-    std::unordered_map<std::int64_t, int> rank;
+    std::vector<NameChoice> choices;
+    ContactFacts *named = nullptr;
     while (query.step()) {
         const std::int64_t contact = query.integer(1);
         contactOf[query.integer(0)] = contact;
         ContactFacts &facts = all[contact];
         facts.id = ContactId(contact);
+        if (named != &facts) {
+            if (named) chooseName(*named, choices);
+            choices.clear();
+            named = &facts;
+        }
         if (query.integer(8) == 0) continue;
         facts.present = true;
         const auto platform = query.word<Platform>(2);
@@ -57,13 +101,9 @@ void gatherIdentities(Connection &db, const Scope &scope, FactsById &all, std::u
         }
         if (!query.view(6).empty()) facts.privateNumber = true;
         if (query.word<ContactKind>(7) != ContactKind::Unknown) facts.kind = query.word<ContactKind>(7);
-        const int better = nameRank(platform, name) + (handle.empty() ? 0 : 1);
-        if (facts.name.empty() || better > rank[contact]) {
-            rank[contact] = better;
-            facts.name = !name.empty() ? name : !handle.empty() ? "@" + handle : query.text(9);
-            facts.handle = handle;
-        }
+        choices.push_back({platform == Platform::AddressBook, platform, name, foldCase(name), handle, query.text(9)});
     }
+    if (named) chooseName(*named, choices);
 }
 
 void addInteraction(ContactFacts &facts, bool incoming, InteractionKind kind, UtcMs at, UtcMs asOf, int thisMonth) {
@@ -170,7 +210,6 @@ void addDecision(ContactDecisions &decided, const std::string &field, const std:
     if (field == "tier") decided.tier = fromWord<Tier>(value);
     else if (field == "trust") decided.trust = fromWord<Trust>(value);
     else if (field == "kind") decided.kind = fromWord<ContactKind>(value);
-    else if (field == "note") decided.note = value;
     else if (field.starts_with("role:")) {
         const std::string role = field.substr(5);
         std::erase(decided.roles, role);
@@ -179,13 +218,62 @@ void addDecision(ContactDecisions &decided, const std::string &field, const std:
     }
 }
 
-// The newest decision of each field, oldest to newest so that the last one stands.
+// The note of each part, the older first; the same text once.
+std::string joinedNote(const std::map<std::int64_t, std::pair<std::int64_t, std::string>> &noteOf) {
+    std::map<std::int64_t, std::string> byAge;
+    for (const auto &[part, note] : noteOf)
+        if (!note.second.empty()) byAge.insert(note);
+    std::vector<std::string> texts;
+    for (const auto &[decision, text] : byAge)
+        if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
+    std::string joined;
+    for (const std::string &text : texts) joined += (joined.empty() ? "" : "\n") + text;
+    return joined;
+}
+
+// The numbers of ContactStore::parts(), as a table "part(n)".
+constexpr std::string_view partTable =
+    "WITH candidate(n) AS (SELECT ?1 UNION SELECT own_contact_id FROM identities WHERE contact_id=?1 AND present=1"
+    " UNION SELECT CAST(d.value AS INTEGER) FROM identities i CROSS JOIN decisions d ON d.subject=5 AND d.subject_id=i.id AND d.field='contact' JOIN events e ON e.id=d.event_id AND e.undone=0"
+    " WHERE i.contact_id=?1 AND i.present=1),"
+    " part(n) AS (SELECT n FROM candidate WHERE n=?1 OR NOT EXISTS(SELECT 1 FROM identities i WHERE i.contact_id=n AND i.present=1)) ";
+
+// By number of a contact whose decisions count: the contacts for which they do. Where nothing was joined it is the contact itself.
+std::unordered_map<std::int64_t, std::vector<std::int64_t>> holdersOfParts(Connection &db, std::optional<ContactId> only, const FactsById &all) {
+    std::unordered_map<std::int64_t, std::vector<std::int64_t>> holders;
+    std::unordered_map<std::int64_t, bool> joined;
+    auto query = db.prepare("SELECT DISTINCT contact_id FROM identities WHERE present=1 AND (own_contact_id!=contact_id"
+                            " OR id IN (SELECT subject_id FROM decisions WHERE subject=5 AND field='contact'))");
+    if (only) joined[only->value] = true;
+    else while (query.step()) joined[query.integer(0)] = true;
+    for (const auto &[contact, facts] : all) {
+        if (!joined.contains(contact)) {
+            holders[contact].push_back(contact);
+            continue;
+        }
+        for (const ContactId part : ContactStore(db).parts(ContactId(contact))) holders[part.value].push_back(contact);
+    }
+    return holders;
+}
+
+// The newest decision of each field about any part, oldest to newest so that the last one stands.
 void gatherDecisions(Connection &db, std::optional<ContactId> only, FactsById &all) {
-    auto query = db.prepare(std::string("SELECT d.subject_id, d.field, d.value FROM decisions d JOIN events e ON e.id=d.event_id WHERE d.subject=1 AND e.undone=0") +
-                            (only ? " AND d.subject_id=?" : "") + " ORDER BY d.id");
+    const auto holders = holdersOfParts(db, only, all);
+    std::unordered_map<std::int64_t, std::map<std::int64_t, std::pair<std::int64_t, std::string>>> notes;
+    const auto take = [&](const Statement &row) {
+        const auto found = holders.find(row.integer(0));
+        if (found == holders.end()) return;
+        for (const std::int64_t contact : found->second) {
+            if (row.view(1) == "note") notes[contact][row.integer(0)] = {row.integer(3), row.text(2)};
+            else addDecision(all[contact].decided, row.text(1), row.text(2));
+        }
+    };
+    auto query = db.prepare((only ? std::string(partTable) + "SELECT d.subject_id, d.field, d.value, d.id FROM part CROSS JOIN decisions d ON d.subject=1 AND d.subject_id=n"
+                                  : std::string("SELECT d.subject_id, d.field, d.value, d.id FROM decisions d")) +
+                            " JOIN events e ON e.id=d.event_id WHERE d.subject=1 AND e.undone=0 ORDER BY d.id");
     if (only) query.bind(*only);
-    while (query.step())
-        if (const auto contact = all.find(query.integer(0)); contact != all.end()) addDecision(contact->second.decided, query.text(1), query.text(2));
+    while (query.step()) take(query);
+    for (const auto &[contact, parts] : notes) all[contact].decided.note = joinedNote(parts);
 }
 
 }  // namespace
@@ -324,9 +412,39 @@ std::vector<IdentityId> ContactStore::identities(ContactId id) {
     return all;
 }
 
+std::vector<ContactId> ContactStore::parts(ContactId id) {
+    std::vector<ContactId> all;
+    auto query = m_db.prepare(std::string(partTable) + "SELECT n FROM part ORDER BY n");
+    query.bind(id);
+    while (query.step()) all.push_back(query.id<ContactId>(0));
+    return all;
+}
+
+std::vector<ContactId> ContactStore::holders(ContactId number) {
+    std::vector<ContactId> all{number};
+    auto occupied = m_db.prepare("SELECT 1 FROM identities WHERE contact_id=? AND present=1");
+    occupied.bind(number);
+    if (occupied.step()) return all;
+    auto query = m_db.prepare("SELECT contact_id FROM identities WHERE own_contact_id=?1 UNION SELECT i.contact_id FROM decisions d JOIN identities i ON i.id=d.subject_id"
+                              " WHERE d.subject=5 AND d.field='contact' AND CAST(d.value AS INTEGER)=?1 ORDER BY 1");
+    query.bind(number);
+    while (query.step())
+        if (query.id<ContactId>(0) != number) all.push_back(query.id<ContactId>(0));
+    return all;
+}
+
+std::vector<Decision> ContactStore::history(ContactId id, std::int64_t limit) {
+    std::vector<Decision> all;
+    auto query = m_db.prepare(std::string(partTable) + "SELECT d.subject, d.subject_id, d.field, d.value, d.at, d.event_id FROM part CROSS JOIN decisions d ON d.subject=1 AND d.subject_id=n"
+                              " JOIN events e ON e.id=d.event_id WHERE e.undone=0 ORDER BY d.id DESC LIMIT ?2");
+    query.bind(id, limit);
+    while (query.step()) all.push_back({query.word<Subject>(0), query.integer(1), query.text(2), query.text(3), query.integer(4), query.id<EventId>(5)});
+    return all;
+}
+
 void ContactStore::refreshContactOf(IdentityId identity) {
     m_db.prepare("UPDATE identities SET contact_id=coalesce((SELECT CAST(d.value AS INTEGER) FROM decisions d JOIN events e ON e.id=d.event_id"
-                 " WHERE d.subject=5 AND d.subject_id=identities.id AND d.field='contact' AND e.undone=0 ORDER BY d.id DESC LIMIT 1), own_contact_id)"
+                 " WHERE d.subject=5 AND d.subject_id=identities.id AND d.field='contact' AND e.undone=0 ORDER BY d.id DESC LIMIT 1), linked_contact_id, own_contact_id)"
                  " WHERE id=?")
         .bind(identity)
         .run();

@@ -68,7 +68,7 @@ void JobData::forgetPeople() {
                  " AND NOT EXISTS(SELECT 1 FROM interactions x WHERE x.identity_id=identities.id)"
                  " AND NOT EXISTS(SELECT 1 FROM decisions d WHERE d.subject=1 AND d.subject_id IN (identities.contact_id, identities.own_contact_id))"
                  " AND NOT EXISTS(SELECT 1 FROM decisions d WHERE d.subject=5 AND d.subject_id=identities.id)");
-    const std::string alone = " NOT IN (SELECT contact_id FROM identities UNION SELECT own_contact_id FROM identities)";
+    const std::string alone = " NOT IN (SELECT contact_id FROM identities UNION SELECT own_contact_id FROM identities UNION SELECT linked_contact_id FROM identities WHERE linked_contact_id IS NOT NULL)";
     m_db.execute("DELETE FROM people_text WHERE rowid" + alone);
     m_db.execute("DELETE FROM contacts WHERE id" + alone +
                  " AND NOT EXISTS(SELECT 1 FROM decisions d WHERE d.subject=1 AND d.subject_id=contacts.id)"

@@ -186,6 +186,12 @@ std::vector<RelationRow> readRelations(Connection &db, ContactId id) {
     return all;
 }
 
+std::string readNote(Connection &db, ContactId id) {
+    auto query = db.prepare("SELECT note FROM contacts WHERE id=?");
+    query.bind(id);
+    return query.step() ? query.text(0) : std::string();
+}
+
 std::vector<ExchangeRow> readExchange(Connection &db, ContactId id, int limit) {
     std::vector<ExchangeRow> all;
     auto query = db.prepare("SELECT x.at, a.platform, x.kind, x.direction, max(x.source,0), p.text FROM identities i"

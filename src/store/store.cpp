@@ -135,8 +135,15 @@ constexpr const char *peopleCheck =
 
 // What stands as decided has a decision that counts, and the newest one that counts is what stands.
 constexpr const char *decisionsCheck =
-    "WITH newest AS (SELECT d.subject, d.subject_id, d.field, d.value, max(d.id) FROM decisions d JOIN events e ON e.id=d.event_id AND e.undone=0"
-    " WHERE d.subject IN (1,2) AND d.field IN ('tier','trust','label') GROUP BY d.subject, d.subject_id, d.field)"
+    "WITH decided(n) AS (SELECT DISTINCT subject_id FROM decisions WHERE subject=1),"
+    // As ContactStore::holders(): a number under which nobody stands counts for the contact that has its identities.
+    " vacant(n) AS (SELECT n FROM decided WHERE NOT EXISTS(SELECT 1 FROM identities i WHERE i.contact_id=n AND i.present=1)),"
+    " holder(n, c) AS (SELECT n, n FROM decided UNION SELECT n, i.contact_id FROM vacant JOIN identities i ON i.own_contact_id=n AND i.present=1"
+    "  UNION SELECT n, i.contact_id FROM vacant JOIN decisions d ON d.subject=5 AND d.field='contact' AND CAST(d.value AS INTEGER)=n JOIN events e ON e.id=d.event_id AND e.undone=0"
+    "  JOIN identities i ON i.id=d.subject_id AND i.present=1),"
+    " newest AS (SELECT d.subject, d.subject_id, d.field, d.value, max(d.id) FROM decisions d JOIN events e ON e.id=d.event_id AND e.undone=0"
+    " WHERE d.subject=2 AND d.field='label' GROUP BY d.subject_id UNION ALL SELECT 1, h.c, d.field, d.value, max(d.id) FROM decisions d JOIN events e ON e.id=d.event_id AND e.undone=0"
+    " JOIN holder h ON h.n=d.subject_id WHERE d.subject=1 AND d.field IN ('tier','trust') GROUP BY h.c, d.field)"
     " SELECT what FROM ("
     " SELECT 'post ' || p.id AS what FROM posts p LEFT JOIN newest n ON n.subject=2 AND n.subject_id=p.id WHERE (p.label_state=2)!=(n.value IS NOT NULL)"
     "  OR (p.label_state=2 AND p.label!=CASE n.value WHEN 'professional' THEN 1 WHEN 'personal' THEN 2 ELSE 0 END)"

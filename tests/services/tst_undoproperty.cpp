@@ -115,7 +115,7 @@ private:
         const PostId post(pick("SELECT id FROM posts WHERE present=1"));
         const auto done = [&](const std::string &what, const Result<services::Done> &result) { note(what, result.has_value()); };
         const auto number = [](auto id) { return " " + std::to_string(id.value); };
-        switch (below(m_random, 10)) {
+        switch (below(m_random, 12)) {
         case 0: return done("tier" + number(contact), decisions.setTier({contact}, static_cast<Tier>(below(m_random, 4))));
         case 1: return done("trust" + number(contact), decisions.setTrust({contact}, static_cast<Trust>(1 + below(m_random, 4))));
         case 2:
@@ -134,6 +134,11 @@ private:
             const ContactId merged(pick("SELECT contact_id FROM identities WHERE present=1 GROUP BY contact_id HAVING count(*)>1"));
             const IdentityId identity(pick("SELECT id FROM identities WHERE contact_id=" + std::to_string(merged.value)));
             return done("split" + number(merged) + number(identity), decisions.split(merged, {identity}));
+        }
+        case 9:
+        case 10: {
+            const ContactId other = anyContact();
+            return done("never" + number(contact) + number(other), decisions.neverMatch(contact, other));
         }
         default: {
             const FindingId finding(pick("SELECT id FROM findings WHERE present=1"));

@@ -106,6 +106,8 @@ std::string dumpVisible(const std::string &path) {
                     " count_in, count_out, messages_in, messages_out, first_at, last_at, months, platforms,"
                     " (SELECT group_concat(role, ',') FROM (SELECT role FROM contact_roles r WHERE r.contact_id=c.id ORDER BY role)) FROM contacts c WHERE present=1");
     text += section(*db, "searchable", "SELECT " + who + ", t.name, t.handles, t.bio, t.note FROM people_text t LEFT JOIN contacts c ON c.id=t.rowid");
+    text += section(*db, "same person", "SELECT min(" + identityOf("a") + ", " + identityOf("b") + "), max(" + identityOf("a") + ", " + identityOf("b") + "), json_extract(evidence, '$.code') FROM identity_links");
+    text += section(*db, "maybe the same", "SELECT min(i.platform || i.key, j.platform || j.key), max(i.platform || i.key, j.platform || j.key), d.score FROM duplicates d JOIN identities i ON i.own_contact_id=d.a JOIN identities j ON j.own_contact_id=d.b");
     text += section(*db, "relation", "SELECT " + accountOf("account_id") + ", " + identityOf("identity_id") + ", kind, list, since, first_seen, until FROM relations WHERE present=1");
     text += section(*db, "post",
                     "SELECT " + accountOf("account_id") + ", native_id, created, date_only, kind, visibility, deleted, text, url, language, in_reply_to, conversation, likes,"

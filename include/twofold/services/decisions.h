@@ -34,7 +34,9 @@ public:
     Result<Done> setRole(const std::vector<ContactId> &contacts, const std::string &role, bool has);
     Result<Done> setNote(ContactId contact, const std::string &note);
     Result<Done> merge(const std::vector<ContactId> &contacts);  ///< into the first
-    /// Identities of the contact become a contact of their own.
+    /// They are two, whatever evidence says: no longer linked, and not suggested again. Merging them takes it back.
+    Result<Done> neverMatch(ContactId a, ContactId b);
+    /// Identities of the contact become a contact of their own; evidence does not join the two again.
     Result<Done> split(ContactId contact, const std::vector<IdentityId> &identities);
     Result<Done> setLabel(const std::vector<PostId> &posts, Label label);
     /// Labels of the account are suggested anew and the audit runs again; that part can take a while.

@@ -8,6 +8,7 @@
 #include "twofold/analysis/postclassifier.h"
 #include "twofold/analysis/reason.h"
 #include "twofold/services/decisions.h"
+#include "twofold/services/duplicates.h"
 #include "twofold/store/read.h"
 
 namespace twofold::services {
@@ -37,6 +38,7 @@ struct Card {
 struct ContactEvidence {
     store::PersonRow person;
     std::vector<store::IdentityRow> identities;
+    std::vector<LinkRow> links;  ///< why they are one
     std::vector<store::RelationRow> relations;
     std::vector<store::ExchangeRow> latest;
     std::vector<store::Decision> history;

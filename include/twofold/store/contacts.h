@@ -11,6 +11,7 @@
 #include "twofold/core/clock.h"
 #include "twofold/core/words.h"
 #include "twofold/store/connection.h"
+#include "twofold/store/events.h"
 
 namespace twofold::store {
 
@@ -101,7 +102,14 @@ public:
     [[nodiscard]] std::vector<ContactId> shownBy(PostId post);
     /// Identities of a contact.
     [[nodiscard]] std::vector<IdentityId> identities(ContactId id);
-    /// Puts identities where the decisions that count say ("contact"), else back to their own contact.
+    /// The numbers whose decisions count for a contact: its own, and those that its shown identities have or had by themselves or by a
+    /// decision, as far as nobody stands under them now. In ascending order.
+    [[nodiscard]] std::vector<ContactId> parts(ContactId id);
+    /// The contacts for which decisions about this number count: itself, and when nobody stands under it those that it is part of.
+    [[nodiscard]] std::vector<ContactId> holders(ContactId number);
+    /// The decisions about all its parts that count, newest first.
+    [[nodiscard]] std::vector<Decision> history(ContactId id, std::int64_t limit = 100);
+    /// Puts an identity where the decision that counts says ("contact"), else where it is linked to, else back to its own contact.
     void refreshContactOf(IdentityId identity);
 
 private:

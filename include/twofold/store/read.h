@@ -113,6 +113,9 @@ struct ExchangeRow {
     std::string text;
     friend bool operator==(const ExchangeRow &, const ExchangeRow &) = default;
 };
+/// The user's note about a contact, of all its parts; "" without one.
+[[nodiscard]] std::string readNote(Connection &db, ContactId id);
+
 /// Newest first.
 [[nodiscard]] std::vector<ExchangeRow> readExchange(Connection &db, ContactId id, int limit);
 
