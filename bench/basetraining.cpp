@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <unordered_map>
 
-#include "lbfgs.h"
+#include "logisticfit.h"
 
 namespace twofold::analysis {
 namespace {
@@ -29,6 +30,12 @@ void count(const std::vector<NGram> &ngrams, std::uint32_t person, Uses &uses) {
         use.lastPerson = person;
         ++use.people;
     }
+}
+
+std::vector<double> fitAll(const LogisticProblem &problem) {
+    std::vector<std::uint32_t> rows(problem.rows());
+    std::iota(rows.begin(), rows.end(), 0U);
+    return fitLogistic(problem, rows, {}, 1e-3);
 }
 
 /// Columns in the order of the keys, so that they do not depend on the order of a hash table.
@@ -55,7 +62,7 @@ public:
     }
 
     BaseModel fit() {
-        const auto weights = fitLogisticPrimal(m_problem);
+        const auto weights = fitAll(m_problem);
         BaseModel model;
         for (std::size_t i = 0; i < signCount; ++i)
             adjust(model, signName(static_cast<Sign>(i)), weights[firstSign + i] * deviationOf(i));
@@ -152,7 +159,7 @@ void fitWorkWords(const std::vector<const TrainingPerson *> &people, const BaseS
             problem.endRow(baseLogit(f, base), 1, post.label == Label::Professional);
         }
     }
-    const auto weights = fitLogisticPrimal(problem);
+    const auto weights = fitAll(problem);
     Training::adjust(model, base.classes.name(base.workClass), weights[0] * settings.workDeviation);
     Training::adjust(model, signName(Sign::NoWorkWord), weights[1] * settings.workDeviation);
 }
@@ -200,7 +207,7 @@ void calibrate(const std::vector<const TrainingPerson *> &people, const BaseSett
                 problem.endRow(0, 1, post.label == Label::Professional);
             }
     }
-    const auto weights = fitLogisticPrimal(problem);
+    const auto weights = fitAll(problem);
     model.temperature = std::max(512, Training::units(1 / weights[0]));
     const double shift = weights[1] / weights[0];
     const auto constant = std::find_if(model.adjustments.begin(), model.adjustments.end(), [](const auto &one) { return one.first == "constant"; });

@@ -48,20 +48,62 @@ Answer answerOf(const PostClassifier &classifier, const LabelExample &example) {
 
 bool isDecided(const LabelExample &example) { return example.label != Label::None && example.weight >= 1; }
 
-/// The part that an example is of: by its text, so that copies of one post are held out together.
-std::size_t foldOf(const LabelExample &example, std::size_t folds) { return static_cast<std::size_t>(hashWord(example.post.text) >> 20) % folds; }
+/// The part that an example is of: by its words, so that copies of one post, with another link or another tag before it, are
+/// held out together.
+std::size_t foldOf(const LabelExample &example, std::size_t folds) {
+    std::uint64_t hash = emptyHash;
+    Tokenizer tokenizer(example.post.text);
+    FoldedWord folded;
+    for (Token token; tokenizer.next(token);) {
+        if (token.kind != TokenKind::Word && token.kind != TokenKind::Ideographs) continue;
+        foldWord(example.post.text.substr(token.begin, token.end - token.begin), folded);
+        for (const char byte : folded.view()) hash = hashByte(hash, byte);
+        hash = hashByte(hash, ' ');
+    }
+    return static_cast<std::size_t>(hash >> 20) % folds;
+}
 
-std::vector<Answer> heldOut(const std::vector<LabelExample> &examples, const std::vector<std::string> &words, std::size_t folds, std::size_t from) {
-    std::vector<Answer> answers;
-    for (std::size_t fold = 0; fold < folds; ++fold) {
+/// The decisions from `from` on, each judged by a fit over what stands before `from` and the other parts of what follows.
+std::vector<Evaluation::HeldOut> heldOut(const std::vector<LabelExample> &examples, const std::vector<std::string> &words, std::size_t folds, std::size_t from) {
+    std::vector<std::size_t> fold(examples.size());
+    for (std::size_t i = from; i < examples.size(); ++i) fold[i] = foldOf(examples[i], folds);
+    std::vector<Evaluation::HeldOut> answers;
+    for (std::size_t part = 0; part < folds; ++part) {
         std::vector<LabelExample> others;
-        for (const LabelExample &example : examples)
-            if (foldOf(example, folds) != fold) others.push_back(example);
+        for (std::size_t i = 0; i < examples.size(); ++i)
+            if (i < from || fold[i] != part) others.push_back(examples[i]);
         const PostClassifier classifier(words, others);
         for (std::size_t i = from; i < examples.size(); ++i)
-            if (isDecided(examples[i]) && foldOf(examples[i], folds) == fold) answers.push_back(answerOf(classifier, examples[i]));
+            if (isDecided(examples[i]) && fold[i] == part) answers.push_back({i, answerOf(classifier, examples[i])});
     }
+    std::sort(answers.begin(), answers.end(), [](const auto &a, const auto &b) { return a.example < b.example; });
     return answers;
+}
+
+std::vector<Answer> answersOf(const std::vector<Evaluation::HeldOut> &all) {
+    std::vector<Answer> answers;
+    for (const auto &one : all) answers.push_back(one.answer);
+    return answers;
+}
+
+/// Where the last decisions begin; 0 when there are not as many again before them.
+std::size_t startOfLast(const std::vector<LabelExample> &examples) {
+    std::size_t decided = 0, start = 0;
+    for (std::size_t i = examples.size(); i-- > 0;)
+        if (isDecided(examples[i]) && ++decided == lastDecisions) start = i;
+    return decided >= 2 * lastDecisions ? start : 0;
+}
+
+void addGain(const std::vector<LabelExample> &examples, const std::vector<std::string> &words, std::size_t folds, Evaluation &evaluation) {
+    const std::size_t first = startOfLast(examples);
+    if (first == 0) return;
+    const PostClassifier before(words, {examples.begin(), examples.begin() + static_cast<std::ptrdiff_t>(first)});
+    std::vector<Answer> old;
+    for (std::size_t i = first; i < examples.size(); ++i)
+        if (isDecided(examples[i])) old.push_back(answerOf(before, examples[i]));
+    const auto now = answersOf(heldOut(examples, words, folds, first));
+    evaluation.gainOver = old.size();
+    evaluation.gain = accuracyOf(now, now.size()) - accuracyOf(old, old.size());
 }
 
 }  // namespace
@@ -70,8 +112,10 @@ Figures figuresOf(const std::vector<Answer> &answers) {
     Figures figures;
     figures.count = answers.size();
     if (answers.empty()) return figures;
+    const Confusion confusion = confusionOf(answers);
     std::array<std::array<double, 2>, 2> counts{};  // truth, said
-    for (const Answer &answer : answers) ++counts[answer.professional][answer.pProfessional >= 0.5];
+    for (std::size_t truth = 0; truth < 2; ++truth)
+        for (std::size_t said = 0; said < 2; ++said) counts[truth][said] = static_cast<double>(confusion[truth][said]);
     figures.accuracy = accuracyOf(answers, answers.size());
     addInterval(figures);
     figures.macroF1 = (f1(counts[1][1], counts[0][1], counts[1][0]) + f1(counts[0][0], counts[1][0], counts[0][1])) / 2;
@@ -83,25 +127,27 @@ Figures figuresOf(const std::vector<Answer> &answers) {
     return figures;
 }
 
-Evaluation evaluateLabels(const std::vector<LabelExample> &examples, const std::vector<std::string> &workWords, std::size_t folds) {
+Confusion confusionOf(const std::vector<Answer> &answers) {
+    Confusion counts{};
+    for (const Answer &answer : answers) ++counts[answer.professional][answer.pProfessional >= 0.5];
+    return counts;
+}
+
+Evaluation evaluateLabels(const std::vector<LabelExample> &examples, const std::vector<std::string> &workWords, const EvaluationOptions &options) {
     Evaluation evaluation;
     const PostClassifier base(workWords);
     std::vector<Answer> byBase;
     for (const LabelExample &example : examples)
         if (isDecided(example)) byBase.push_back(answerOf(base, example));
+    if (byBase.size() < leastDecisions) return evaluation;
     evaluation.base = figuresOf(byBase);
-    if (byBase.size() < 2 * folds) return evaluation;
-    evaluation.learnt = figuresOf(heldOut(examples, workWords, folds, 0));
-    if (examples.size() < 2 * lastDecisions) return evaluation;
-    const std::size_t first = examples.size() - lastDecisions;
-    const PostClassifier before(workWords, {examples.begin(), examples.begin() + static_cast<std::ptrdiff_t>(first)});
-    std::vector<Answer> old;
-    for (std::size_t i = first; i < examples.size(); ++i)
-        if (isDecided(examples[i])) old.push_back(answerOf(before, examples[i]));
-    const auto now = heldOut(examples, workWords, folds, first);
-    if (old.empty()) return evaluation;
-    evaluation.gainOver = old.size();
-    evaluation.gain = accuracyOf(now, now.size()) - accuracyOf(old, old.size());
+    evaluation.heldOut = heldOut(examples, workWords, options.folds, 0);
+    evaluation.learnt = figuresOf(answersOf(evaluation.heldOut));
+    std::vector<Answer> random;
+    for (const auto &one : evaluation.heldOut)
+        if (examples[one.example].random) random.push_back(one.answer);
+    evaluation.atRandom = figuresOf(random);
+    if (options.withGain) addGain(examples, workWords, options.folds, evaluation);
     return evaluation;
 }
 

@@ -34,10 +34,12 @@ struct LogisticProblem {
     [[nodiscard]] std::size_t rows() const { return offset.size(); }
 };
 
-/// The weights w that minimise |w|²/2 + Σ cost·log(1 + exp(-sign·(offset + w·x))) over the rows named, by coordinate descent
-/// in the dual (Yu, Huang and Lin 2011). Deterministic: the same rows in the same order give the same bits. Stops when no
-/// row's logit moves by more than `tolerance`, or after `epochs`. Pure, any thread.
-[[nodiscard]] std::vector<double> fitLogistic(const LogisticProblem &problem, std::span<const std::uint32_t> rows, double tolerance = 1e-3, int epochs = 200);
+/// The weights w that minimise |w|²/2 + Σ cost·log(1 + exp(-sign·(offset + w·x))) over the rows named: L-BFGS (Nocedal 1980)
+/// with the diagonal of the Hessian's bound as its first guess. `start`: where to begin (empty: at 0). Deterministic: the
+/// same rows in the same order give the same bits. Stops when a step can lower the loss by no more than some
+/// tolerance²/2. Pure, any thread.
+[[nodiscard]] std::vector<double> fitLogistic(const LogisticProblem &problem, std::span<const std::uint32_t> rows, const std::vector<double> &start = {},
+                                              double tolerance = 0.01);
 
 /// offset + w·x of one row.
 [[nodiscard]] double logitOfRow(const LogisticProblem &problem, std::size_t row, const std::vector<double> &weights);

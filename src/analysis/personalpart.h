@@ -24,10 +24,10 @@ struct PersonalPart {
     // How far a weight may be expected to move; found on people who are not in the training (docs/judgement.md).
     static constexpr double scaleDeviation = 0.15;
     static constexpr double shiftDeviation = 0.25;
-    static constexpr double classDeviation = 0.35;
-    static constexpr double signDeviation = 0.25;
-    static constexpr double wordDeviation = 2.0;
-    static constexpr double partDeviation = 3.5;
+    static constexpr double classDeviation = 0.6;
+    static constexpr double signDeviation = 0.45;
+    static constexpr double wordDeviation = 1.0;
+    static constexpr double partDeviation = 2.0;
 
     [[nodiscard]] double ngram(std::uint32_t key) const { return ngrams.empty() ? 0 : static_cast<double>(ngrams[key >> (32 - bucketBits)]); }
 };

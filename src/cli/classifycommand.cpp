@@ -21,16 +21,6 @@ struct ClassifyArguments {
     std::string words;
 };
 
-std::vector<std::string> splitWords(const std::string &list) {
-    std::vector<std::string> words;
-    for (std::string_view rest = list; !rest.empty();) {
-        const std::size_t end = std::min(rest.find(','), rest.size());
-        if (const auto word = trimmed(rest.substr(0, end)); !word.empty()) words.emplace_back(word);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return words;
-}
-
 struct Input {
     std::string text;
     analysis::PostView view;
@@ -152,7 +142,7 @@ int runClassify(Runtime &runtime, const ClassifyArguments &arguments) {
         return runtime.fail({ErrorCode::FileUnreadable, "The texts cannot be read.", arguments.texts});
     const auto lessons = readLessons(arguments.learn);
     if (!lessons) return runtime.fail(lessons.error());
-    const analysis::PostClassifier classifier(splitWords(arguments.words), examplesOf(*lessons));
+    const analysis::PostClassifier classifier(listOf(arguments.words), examplesOf(*lessons));
     Predictions predictions(runtime);
     std::int64_t number = 0, bad = 0;
     for (std::string line; std::getline(in, line);) {

@@ -13,6 +13,8 @@ void addAccountCommands(CLI::App &app, Runtime &runtime);  ///< accounts
 void addPeopleCommands(CLI::App &app, Runtime &runtime);   ///< people
 void addPostCommands(CLI::App &app, Runtime &runtime);     ///< posts, search
 void addClassifyCommand(CLI::App &app, Runtime &runtime);  ///< classify
+void addWordsCommands(CLI::App &app, Runtime &runtime);    ///< words
+void addEvaluateCommand(CLI::App &app, Runtime &runtime);  ///< evaluate
 void addReviewCommands(CLI::App &app, Runtime &runtime);   ///< review
 void addAuditCommands(CLI::App &app, Runtime &runtime);    ///< audit
 void addStoreCommands(CLI::App &app, Runtime &runtime);    ///< export, backup, restore, check

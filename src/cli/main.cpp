@@ -34,6 +34,8 @@ void addEverything(CLI::App &app, Runtime &runtime) {
     addPeopleCommands(app, runtime);
     addPostCommands(app, runtime);
     addClassifyCommand(app, runtime);
+    addWordsCommands(app, runtime);
+    addEvaluateCommand(app, runtime);
     addReviewCommands(app, runtime);
     addAuditCommands(app, runtime);
     addStoreCommands(app, runtime);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "texts.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "twofold/core/platforms.h"
+#include "twofold/core/text.h"
 
 namespace twofold::cli {
 
@@ -56,6 +58,16 @@ Result<std::int64_t> numberOf(const std::string &text) {
     if (error != std::errc() || end != text.data() + text.size() || number <= 0)
         return failure(ErrorCode::BadArgument, "This is not a number of a row.", text);
     return number;
+}
+
+std::vector<std::string> listOf(const std::string &text) {
+    std::vector<std::string> words;
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::size_t end = std::min(rest.find(','), rest.size());
+        if (const auto word = trimmed(rest.substr(0, end)); !word.empty()) words.emplace_back(word);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return words;
 }
 
 }  // namespace twofold::cli

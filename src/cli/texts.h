@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "twofold/core/clock.h"
 #include "twofold/core/result.h"
@@ -28,6 +29,8 @@ namespace twofold::cli {
 /// The platform's name and a handle ("X @gwen").
 [[nodiscard]] std::string accountName(Platform platform, const std::string &handle);
 
+/// The parts of a list with commas, without the empty ones.
+[[nodiscard]] std::vector<std::string> listOf(const std::string &text);
 /// A moment of the command line. Errors: BadArgument.
 [[nodiscard]] Result<std::optional<UtcMs>> momentOf(const std::string &text);
 /// A text as a whole number above 0. Errors: BadArgument.

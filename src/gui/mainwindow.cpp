@@ -22,6 +22,7 @@
 #include "todaypage.h"
 #include "twofold/core/text.h"
 #include "twofold/services/wording.h"
+#include "workwordsdialog.h"
 
 namespace twofold::gui {
 
@@ -88,6 +89,7 @@ void MainWindow::addActions() {
     add(QStringLiteral("exportPosts"), tr("Export posts…"), QStringLiteral("export"), {}, {}, [this] { exportAs(static_cast<int>(services::ExportWhat::Posts)); });
     add(QStringLiteral("exportFindings"), tr("Export findings…"), QStringLiteral("export"), {}, {}, [this] { exportAs(static_cast<int>(services::ExportWhat::Findings)); });
     add(QStringLiteral("exportAll"), tr("Export everything…"), QStringLiteral("export"), {}, {}, [this] { exportAs(static_cast<int>(services::ExportWhat::All)); });
+    add(QStringLiteral("workWords"), tr("Words of your work…"), QStringLiteral("tag"), {}, {}, [this] { askWorkWords(this, m_backend); });
     add(QStringLiteral("inspector"), tr("Show or hide the inspector"), QStringLiteral("panel"), {QKeySequence(Qt::Key_F9)}, tr("inspector"), [this] { toggleInspector(); });
     add(QStringLiteral("themeSystem"), tr("Colours: as the desktop"), QStringLiteral("gear"), {}, {}, [this] { m_theme.setMode(ThemeController::Mode::System); });
     add(QStringLiteral("themeLight"), tr("Colours: light"), QStringLiteral("gear"), {}, {}, [this] { m_theme.setMode(ThemeController::Mode::Light); });
@@ -119,6 +121,7 @@ void MainWindow::connectPages() {
     connect(m_posts, &PostsPage::openPostOnPlatform, this, &MainWindow::openUrl);
     connect(m_posts, &PostsPage::importRequested, this, [this] { chooseImport(false); });
     connect(m_posts, &PostsPage::exportRequested, this, [this] { exportAs(static_cast<int>(services::ExportWhat::Posts)); });
+    connect(m_posts, &PostsPage::workWordsRequested, this, [this] { askWorkWords(this, m_backend); });
     connect(m_audit, &AuditPage::openPostOnPlatform, this, &MainWindow::openUrl);
     connect(m_audit, &AuditPage::importRequested, this, [this] { chooseImport(false); });
     connect(m_audit, &AuditPage::showAccountsRequested, this, [this] { showPage(QStringLiteral("accounts")); });

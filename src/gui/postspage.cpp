@@ -11,6 +11,7 @@
 #include "postcolumn.h"
 #include "postinspector.h"
 #include "ratiostrip.h"
+#include "suggestionline.h"
 #include "tableview.h"
 
 namespace twofold::gui {
@@ -20,7 +21,7 @@ using store::LabelFilter;
 
 namespace {
 
-constexpr double tabsBelow = 180, compactBelow = 150;
+constexpr double tabsBelow = 180, compactBelow = 150, lineBelow = 105;
 
 LabelFilter labelOf(const PillButton *pill) { return static_cast<LabelFilter>(pill->property("label").toInt()); }
 
@@ -162,6 +163,7 @@ void PostsPage::showState() {
     const bool nothing = m_factsKnown && total == 0;
     filterBar()->setHidden(nothing);
     m_strip->setHidden(!m_factsKnown || nothing);
+    m_line->setHidden(!m_factsKnown || nothing || height() < Metrics::of(this).px(lineBelow));
     QWidget *shown = isSplit() ? m_split : m_list;
     const bool bothEmpty = m_professional->model()->total() == 0 && m_personal->model()->total() == 0;
     if (nothing)
@@ -254,6 +256,7 @@ void PostsPage::resizeEvent(QResizeEvent *event) {
 void PostsPage::fit() {
     const Metrics m = Metrics::of(this);
     m_strip->setCompact(height() < m.px(compactBelow));
+    m_line->setHidden(m_strip->isHidden() || height() < m.px(lineBelow));
     const bool narrow = window()->width() < m.px(tabsBelow);
     if (narrow && !m_narrow) m_tabs->setCurrent(m_active == m_personal ? QStringLiteral("personal") : QStringLiteral("professional"));
     m_narrow = narrow;

@@ -14,6 +14,7 @@ class ActionRegistry;
 class PostColumn;
 class PostInspector;
 class RatioStrip;
+class SuggestionLine;
 
 /// The posts: professional and personal side by side, or all in one list, with search, filters, the ratio, and keys
 /// that label one or many.
@@ -33,6 +34,7 @@ Q_SIGNALS:
     void openPostOnPlatform(const QString &url);  ///< http or https only
     void importRequested();
     void exportRequested();
+    void workWordsRequested();
     void messageForUser(const QString &text);
 
 protected:
@@ -71,6 +73,7 @@ private:
     QTimer *m_delay = nullptr;
     PostFilters *m_filters = nullptr;
     RatioStrip *m_strip = nullptr;
+    SuggestionLine *m_line = nullptr;
     QStackedLayout *m_stack = nullptr;
     QWidget *m_split = nullptr, *m_list = nullptr, *m_tabBar = nullptr, *m_divider = nullptr;
     TextLabel *m_tabNote = nullptr;

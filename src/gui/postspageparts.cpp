@@ -12,6 +12,7 @@
 #include "postcolumn.h"
 #include "postspage.h"
 #include "ratiostrip.h"
+#include "suggestionline.h"
 #include "tableview.h"
 
 namespace twofold::gui {
@@ -58,6 +59,10 @@ void PostsPage::makeBody() {
     m_strip = new RatioStrip(body);
     m_strip->hide();
     layout->addWidget(m_strip);
+    m_line = new SuggestionLine(m_backend, body);
+    m_line->hide();
+    connect(m_line, &SuggestionLine::wordsRequested, this, &PostsPage::workWordsRequested);
+    layout->addWidget(m_line);
     auto *lists = new QWidget(body);
     m_stack = new QStackedLayout(lists);
     layout->addWidget(lists, 1);

@@ -116,7 +116,14 @@ Result<Done> DecisionService::setWorkWords(const std::vector<std::string> &words
         if (clean.empty() || clean.size() > longestWord || known.size() == mostWords || !known.insert(foldCase(clean)).second) continue;
         list += (list.empty() ? "" : "\n") + clean;
     }
-    return recordDecisions(m_session, decisionTitle("work_words", "", "", known.size()), {{Subject::User, 0, "work_words", list}}, m_settles);
+    const auto now = readOne<std::string>(m_session, [](Connection &db) {
+        const auto current = store::EventLog(db).current(Subject::User, 0, "work_words");
+        return std::optional(current ? current->value : std::string());
+    }, "");
+    if (!now) return tl::unexpected(now.error());
+    const json title = decisionTitle("work_words", "", "", known.size());
+    if (*now == list) return Done{{}, documentText(title)};
+    return recordDecisions(m_session, title, {{Subject::User, 0, "work_words", list}}, m_settles);
 }
 
 }  // namespace twofold::services

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "twofold/core/words.h"
+#include "twofold/services/labels.h"
 #include "wordinghelp.h"
 
 namespace twofold::services {
@@ -271,6 +272,7 @@ QString otherEvent(const std::string &what, const json &document) {
         const std::int64_t words = count(document);
         return plural(words, QT_TRANSLATE_NOOP("Wording", "Words of your work: %1"), QT_TRANSLATE_NOOP("Wording", "Words of your work: %1"));
     }
+    if (what == "seen" && text(document, "name") == workWordsCard) return translated(QT_TRANSLATE_NOOP("Wording", "Words of your work: later"));
     if (what == "seen") return translated(QT_TRANSLATE_NOOP("Wording", "Card %1: seen")).arg(cardWords(text(document, "name")));
     return {};
 }

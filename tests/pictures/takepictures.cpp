@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMainWindow>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -85,6 +86,36 @@ void grab(QDialog *dialog, const QString &path) {
     if (!dialog->grab().save(path)) std::fprintf(stderr, "cannot write %s\n", qPrintable(path));
 }
 
+// The words of work over the posts, with some chosen; also with letters half as large again.
+void takeWords(services::Session &session, const QString &folder, const QString &theme) {
+    const QFont usual = QApplication::font();
+    for (const bool large : {false, true}) {
+        QFont font = usual;
+        if (large && font.pixelSize() > 0) font.setPixelSize(font.pixelSize() * 3 / 2);
+        else if (large) font.setPointSizeF(font.pointSizeF() * 1.5);
+        QApplication::setFont(font);
+        gui::WindowState state;
+        state.theme = theme;
+        state.page = QStringLiteral("posts");
+        gui::Window window(session, state, false);
+        window.widget()->resize(1280, 800);
+        window.show();
+        settle(window);
+        for (auto *button : window.widget()->findChildren<QPushButton *>(QStringLiteral("workWordsButton"))) button->click();
+        const QString name = large ? QStringLiteral("words-large") : QStringLiteral("words");
+        if (QDialog *dialog = shownDialog(window, "workWordsDialog")) {
+            for (const char *proposal : {"proposal_1", "proposal_3", "proposal_4"})
+                if (auto *chip = dialog->findChild<QAbstractButton *>(QLatin1String(proposal))) chip->click();
+            QTest::keyClicks(dialog->findChild<QLineEdit *>(), QStringLiteral("ward round, sepsis, flow dia"));
+            settle(window);
+            grab(dialog, QStringLiteral("%1/%2-%3.png").arg(folder, name, theme));
+            dialog->reject();
+        }
+        if (large) take(window, QStringLiteral("%1/posts-large-%2.png").arg(folder, theme));
+    }
+    QApplication::setFont(usual);
+}
+
 // A table that nobody knows, and what an import said of its files.
 void takeImport(const QString &folder, const QString &theme) {
     const QTemporaryDir temporary;
@@ -150,6 +181,7 @@ int main(int argc, char **argv) {
         takeFirstStart(folder, theme);
         takeImport(folder, theme);
         takePages(**session, folder, theme);
+        takeWords(**session, folder, theme);
     }
     return 0;
 }

@@ -47,7 +47,8 @@ public:
     Result<Done> snooze(const std::string &card, UtcMs until);
     /// The card was dealt with without another decision ("seen").
     Result<Done> passOver(const std::string &card);
-    /// The words of the user's own work, which count as professional in every post; the whole list anew.
+    /// The words of the user's own work, which count as professional in every post; the whole list anew. No event
+    /// when it is the same already.
     Result<Done> setWorkWords(const std::vector<std::string> &words);
 
     Result<Done> undoLast();

@@ -6,7 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "twofold/analysis/evaluation.h"
+#include "twofold/analysis/postclassifier.h"
+#include "twofold/analysis/workwords.h"
 #include "twofold/services/session.h"
 
 namespace twofold::services {
@@ -21,11 +22,23 @@ struct LabelModel {
 
 /// The words of the user's own work, as decided; in the order given.
 [[nodiscard]] std::vector<std::string> workWords(store::Connection &db);
-/// Words that profile texts, positions and hashtags of the user's own accounts propose; none that is chosen already.
-[[nodiscard]] std::vector<std::string> proposedWorkWords(store::Connection &db);
+/// A word that may be of the user's work, and where it comes from.
+struct WordProposal {
+    std::string word;
+    analysis::WordSource source = analysis::WordSource::Profile;
+    AccountId account;  ///< whose profile or posts
+    Platform platform = Platform::Unknown;
+    std::string handle;
+    std::int64_t posts = 0;  ///< of a hashtag: how many carry it; 0 when it stands in the profile
+};
+/// From the profiles of accounts that are not personal, and from hashtags of professional accounts that five posts or more
+/// carry; none that is chosen already. The surest first, at most 40.
+[[nodiscard]] std::vector<WordProposal> proposedWorkWords(store::Connection &db);
 
-/// How good the suggestions are, judged by the user's own decisions, each held out in turn. Takes some five fits.
-[[nodiscard]] analysis::Evaluation evaluateLabels(store::Connection &db);
+/// The name under which "later" is kept (DecisionService::passOver) when the words of work were offered.
+inline constexpr const char *workWordsCard = "words:0";
+/// Whether to ask for words of work unasked: an account of work is there, none were ever chosen, and nobody said "later".
+[[nodiscard]] bool offersWorkWords(store::Connection &db);
 
 /// Suggests labels anew where decisions, words, people or the program changed them, and what follows from labels; decisions
 /// stay. The newest posts first, in short units; stops early, without an error, when a further decision makes it needless.

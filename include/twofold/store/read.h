@@ -31,6 +31,22 @@ struct AccountRow {
 [[nodiscard]] std::vector<AccountRow> readAccounts(Connection &db);
 [[nodiscard]] std::optional<AccountRow> readAccount(Connection &db, AccountId id);
 
+/// What somebody says of themselves on an account of their own, by platform and id.
+struct ProfileRow {
+    AccountId account;
+    Platform platform = Platform::Unknown;
+    std::string handle, name, bio, location;
+    Purpose purpose = Purpose::Unset;
+};
+[[nodiscard]] std::vector<ProfileRow> readProfiles(Connection &db);
+
+struct TagCount {
+    std::string tag;  ///< as written (of several ways the first by the alphabet), without "#"
+    std::int64_t posts = 0;
+};
+/// Hashtags of at least so many of the account's newest 20,000 posts that are no reposts, the most used first.
+[[nodiscard]] std::vector<TagCount> readFrequentTags(Connection &db, AccountId account, std::int64_t least);
+
 // ---- people
 
 struct PersonRow {
@@ -118,6 +134,14 @@ struct ExchangeRow {
 
 /// Newest first.
 [[nodiscard]] std::vector<ExchangeRow> readExchange(Connection &db, ContactId id, int limit);
+
+/// Contacts whose tier is decided, by what is suggested beside the decision (untiered: nothing).
+struct TierCount {
+    Tier decided = Tier::Untiered;
+    Tier suggested = Tier::Untiered;
+    std::int64_t count = 0;
+};
+[[nodiscard]] std::vector<TierCount> readTierComparison(Connection &db);
 
 struct RoleCount {
     std::string role;
