@@ -95,10 +95,15 @@ int main(int argc, char **argv) {
     print("search posts, count (comes late)", typeAll([&](const std::string &typed) { (void)store::countPosts(db, {.query = typed}); }));
     print("search people as typed", typeAll([&](const std::string &typed) { (void)store::readPeople(db, {.query = typed}, store::PeopleSort::Last, false, std::nullopt, pageSize); }), "goal p95 < 50");
     services::ReviewService review(**session);
-    timeEach("batch of the review", 5, [&](int) { (void)review.batch(db, 12); });
+    timeEach("batch of the review", 20, [&](int) { (void)review.batch(db, 12); }, "goal < 150");
+    const auto begun = review.resume(db, 12);
+    timeEach("batch gone on with", 20, [&](int) { (void)review.resume(db, 12); }, "goal < 150");
+    timeEach("a card passed over", static_cast<int>(begun.size()), [&](int i) {
+        (void)services::ReviewService(**session, services::DecisionService::Settles::Later).passOver(begun[static_cast<std::size_t>(i)].card.id);
+    });
     const auto people = store::readPeople(db, {}, store::PeopleSort::Strength, false, std::nullopt, 20);
     timeEach("evidence of a contact", 20, [&](int i) { (void)review.contactEvidence(db, people[static_cast<std::size_t>(i) % people.size()].id); });
-    services::DecisionService decisions(**session);
+    services::DecisionService decisions(**session, services::DecisionService::Settles::Later);
     timeEach("a tier decided", 20, [&](int i) { (void)decisions.setTier({people[static_cast<std::size_t>(i) % people.size()].id}, Tier::Friend); });
     const auto posts = store::readPosts(db, {}, std::nullopt, 20);
     timeEach("a label decided", 20, [&](int i) { (void)decisions.setLabel({posts[static_cast<std::size_t>(i)].id}, Label::Personal); });

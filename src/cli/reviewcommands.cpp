@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 #include "texts.h"
+#include "twofold/core/platforms.h"
 #include "twofold/core/text.h"
 #include "twofold/services/review.h"
 #include "twofold/services/wording.h"
@@ -21,6 +22,7 @@ constexpr std::size_t shownReasons = 4;
 struct Question {
     Card card;
     std::optional<ContactEvidence> contact;
+    std::optional<ContactEvidence> other;  // of a possible duplicate
     std::optional<PostEvidence> post;
     std::optional<store::FindingRow> finding;
 };
@@ -30,17 +32,21 @@ std::string_view kindWord(CardKind kind) {
         case CardKind::Finding: return "finding";
         case CardKind::Tier: return "tier";
         case CardKind::NewFollower: return "follower";
+        case CardKind::Drift: return "drift";
+        case CardKind::Duplicate: return "duplicate";
         case CardKind::Label: break;
     }
     return "label";
 }
 
 std::vector<Question> questions(services::Session &session, store::Connection &db, int size) {
-    const ReviewService review(session);
+    ReviewService review(session);
     std::vector<Question> all;
-    for (Card &card : review.batch(db, size)) {
+    for (auto &[card, outcome] : review.resume(db, size)) {
+        if (outcome != services::CardOutcome::Open) continue;
         Question question;
         if (card.contact.valid()) question.contact = review.contactEvidence(db, card.contact);
+        if (card.other.valid()) question.other = review.contactEvidence(db, card.other);
         if (card.post.valid()) question.post = review.postEvidence(db, card.post);
         if (card.finding.valid()) question.finding = store::readFinding(db, card.finding);
         question.card = std::move(card);
@@ -57,6 +63,7 @@ Document suggestionDocument(const Card &card) {
     if (card.tier) document["tier"] = word(*card.tier);
     if (card.trust) document["trust"] = word(*card.trust);
     if (card.label) document["label"] = word(*card.label);
+    if (card.merge) document["match"] = "merge";
     return document;
 }
 
@@ -71,6 +78,10 @@ Document subjectDocument(const Question &question) {
         document["contact"] = question.contact->person.id.value;
         document["name"] = question.contact->person.name;
     }
+    if (question.other) {
+        document["other"] = question.other->person.id.value;
+        document["other_name"] = question.other->person.name;
+    }
     return document;
 }
 
@@ -79,6 +90,7 @@ Document evidenceDocument(const Question &question) {
     if (question.finding) document["finding"] = services::findingDocument(*question.finding);
     if (question.post) document["post"] = services::postDocument(*question.post);
     if (question.contact) document["person"] = services::personDocument(*question.contact);
+    if (question.other) document["other"] = services::personDocument(*question.other);
     return document;
 }
 
@@ -94,6 +106,7 @@ Document cardDocument(const Question &question) {
     document["reasons"] =
         card.kind == CardKind::Label ? services::featuresDocument(card.reasons) : services::sentencesDocument(card.reasons);
     document["evidence"] = evidenceDocument(question);
+    if (card.kind == CardKind::Label) document["asked"] = card.random ? "random" : "uncertain";
     return document;
 }
 
@@ -106,6 +119,7 @@ std::string suggestionWords(const Card &card) {
     if (card.tier) add(word(*card.tier));
     if (card.trust) add("trust " + std::string(word(*card.trust)));
     if (card.label) add(word(*card.label));
+    if (card.merge) add("merge");
     return words.empty() ? "no suggestion" : words;
 }
 
@@ -113,8 +127,29 @@ std::string valueHint(CardKind kind) {
     switch (kind) {
         case CardKind::Finding: return "to_fix|fixed|accepted|not_a_problem";
         case CardKind::Label: return "professional|personal";
+        case CardKind::Duplicate: return "merge|never";
         default: return "learn-from|interact|friend|untiered or public|professional|personal|inner";
     }
+}
+
+std::string questionWords(const Card &card) {
+    switch (card.kind) {
+        case CardKind::Label: return card.random ? "Professional or personal? (asked at random, to check the suggestions)" : "Professional or personal?";
+        case CardKind::NewFollower: return "New follower: " + card.title;
+        case CardKind::Drift: return "The tier no longer fits: " + card.title;
+        case CardKind::Duplicate: return "One person? " + card.title;
+        default: return "How close is " + card.title + "?";
+    }
+}
+
+// One side of a possible duplicate: where they are, and what passed.
+std::string sideText(const ContactEvidence &side, std::size_t width) {
+    std::string line = "    #" + std::to_string(side.person.id.value) + " " + side.person.name + ": ";
+    for (std::size_t i = 0; i < side.identities.size(); ++i)
+        line += (i == 0 ? "" : ", ") + std::string(displayName(side.identities[i].platform)) + " " +
+                (side.identities[i].handle.empty() ? side.identities[i].name : displayHandle(side.identities[i].platform, side.identities[i].handle));
+    line += "; " + std::to_string(side.person.in) + " from them, " + std::to_string(side.person.out) + " from you";
+    return fitted(line, width) + "\n";
 }
 
 std::string headOf(const Question &question, std::size_t width) {
@@ -122,11 +157,8 @@ std::string headOf(const Question &question, std::size_t width) {
     std::string head = card.id + "  ";
     if (question.finding)
         head += services::ruleTitle(question.finding->rule).toStdString() + " (" + std::string(word(question.finding->severity)) + ")";
-    else if (card.kind == CardKind::Label)
-        head += "Professional or personal?";
     else
-        head += (card.kind == CardKind::NewFollower ? "New follower: " : "How close is ") + card.title +
-                (card.kind == CardKind::NewFollower ? "" : "?");
+        head += questionWords(card);
     return fitted(head, width) + "\n";
 }
 
@@ -140,6 +172,8 @@ std::string cardText(const Question &question, std::size_t width) {
                       width) +
                "\n";
         out += wrapped("“" + fitted(post.text.substr(0, 4000), 3 * (width - 8)) + "”", width, "    ");
+    } else if (question.contact && question.other) {
+        out += sideText(*question.contact, width) + sideText(*question.other, width);
     } else if (question.contact && !question.contact->bio.empty()) {
         out += "    " + fitted(question.contact->bio, width - 4) + "\n";
     }
@@ -169,7 +203,7 @@ int runReview(Runtime &runtime, int size) {
         return Exit::Done;
     }
     const Card &first = all->front().card;
-    runtime.say("Decide: twofold-cli review decide " + first.id + " " + valueHint(first.kind) + "\nLater:  twofold-cli review skip " +
+    runtime.say("Decide: twofold-cli review decide " + first.id + " " + valueHint(first.kind) + "\nPass:   twofold-cli review skip " +
                 first.id);
     return Exit::Done;
 }
@@ -180,7 +214,7 @@ int runDecide(Runtime &runtime, const std::string &card, const std::string &valu
     return printDone(runtime, ReviewService(**session).decide(card, value));
 }
 
-// Only a card that asks something can be put off.
+// Only a card that asks something can be passed over.
 int runSkip(Runtime &runtime, const std::string &id) {
     const auto card = runtime.read<std::optional<Card>>(
         [&](services::Session &session, store::Connection &db) { return ReviewService(session).card(db, id); });
@@ -188,7 +222,7 @@ int runSkip(Runtime &runtime, const std::string &id) {
     if (!*card) return runtime.fail({ErrorCode::NotFound, "There is no card of this name. See: twofold-cli review", id});
     const auto session = runtime.session();
     if (!session) return runtime.fail(session.error());
-    return printDone(runtime, ReviewService(**session).snooze(id));
+    return printDone(runtime, ReviewService(**session).passOver(id));
 }
 
 }  // namespace
@@ -198,7 +232,7 @@ void addReviewCommands(CLI::App &app, Runtime &runtime) {
         addCommand(app, "review", "The daily review: a few questions worth asking, with the evidence", "twofold-cli review --batch 12");
     review->require_subcommand(0, 1);
     const auto size = std::make_shared<int>(12);
-    review->add_option("--batch", *size, "How many questions (default 12)")
+    review->add_option("--batch", *size, "How many questions a new batch has (default 12); one under way is gone on with first")
         ->check(CLI::Validator(CLI::Range(1, 500)).description(""))
         ->type_name("N");
     onRun(review, runtime, [&runtime, size] { return runReview(runtime, *size); });
@@ -206,7 +240,8 @@ void addReviewCommands(CLI::App &app, Runtime &runtime) {
     CLI::App *decide = addCommand(*review, "decide",
                                   "Decide a card: a tier (untiered, learn-from, interact, friend) or trust level (public, professional, "
                                   "personal, inner) of a person, "
-                                  "professional or personal for a post, to_fix, fixed, accepted or not_a_problem for a finding",
+                                  "professional or personal for a post, to_fix, fixed, accepted or not_a_problem for a finding, merge or never "
+                                  "for two who may be one person",
                                   "twofold-cli review decide tier:12 friend");
     const auto card = std::make_shared<std::string>();
     const auto value = std::make_shared<std::string>();
@@ -214,7 +249,7 @@ void addReviewCommands(CLI::App &app, Runtime &runtime) {
     decide->add_option("VALUE", *value, "What you decide")->required()->type_name("");
     onRun(decide, runtime, [&runtime, card, value] { return runDecide(runtime, *card, *value); });
 
-    CLI::App *skip = addCommand(*review, "skip", "Put a card off for a week", "twofold-cli review skip tier:12");
+    CLI::App *skip = addCommand(*review, "skip", "Leave a card undecided; it comes again when what it goes by has changed", "twofold-cli review skip tier:12");
     const auto skipped = std::make_shared<std::string>();
     skip->add_option("CARD", *skipped, "Id of the card")->required()->type_name("");
     onRun(skip, runtime, [&runtime, skipped] { return runSkip(runtime, *skipped); });

@@ -26,7 +26,8 @@ void BatchDelegate::paintCell(const CellContext &cell) const {
     QRect rest = cell.rect.adjusted(icon + gap, 0, 0, 0);
     if (outcome != Outcome::Open) {
         const QRect mark(rest.right() - icon + 1, iconRect.top(), icon, icon);
-        paintIcon(cell.painter, mark, outcome == Outcome::Decided ? QStringLiteral("check") : QStringLiteral("snooze"), outcome == Outcome::Decided ? cell.theme.ok.strong : quiet);
+        const QString done = outcome == Outcome::Decided ? QStringLiteral("check") : outcome == Outcome::Seen ? QStringLiteral("right") : QStringLiteral("snooze");
+        paintIcon(cell.painter, mark, done, outcome == Outcome::Decided ? cell.theme.ok.strong : quiet);
         rest.setRight(mark.left() - gap);
     }
     const QFont small = cell.metrics.small();

@@ -88,7 +88,7 @@ void SuggestionLine::showFacts(const Facts &facts) {
 }
 
 void SuggestionLine::later() {
-    m_backend.decide(this, [](services::DecisionService &decisions) { return decisions.passOver(services::workWordsCard); });
+    m_backend.decide(this, [](services::DecisionService &decisions) { return decisions.passOver(services::workWordsCard, "later"); });
     m_later->hide();
 }
 

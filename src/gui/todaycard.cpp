@@ -32,6 +32,8 @@ QString cardQuestion(const services::Card &card) {
     case services::CardKind::Tier: return TodayCard::tr("How do you deal with them?");
     case services::CardKind::NewFollower: return TodayCard::tr("A new follower");
     case services::CardKind::Label: return TodayCard::tr("Professional or personal?");
+    case services::CardKind::Drift: return TodayCard::tr("Tier has drifted");
+    case services::CardKind::Duplicate: return TodayCard::tr("One person or two?");
     }
     return {};
 }
@@ -39,7 +41,9 @@ QString cardQuestion(const services::Card &card) {
 QString cardKindWord(services::CardKind kind) {
     switch (kind) {
     case services::CardKind::Finding: return TodayCard::tr("finding");
-    case services::CardKind::Tier: return TodayCard::tr("tier");
+    case services::CardKind::Tier:
+    case services::CardKind::Drift: return TodayCard::tr("tier");
+    case services::CardKind::Duplicate: return TodayCard::tr("same?");
     case services::CardKind::NewFollower: return TodayCard::tr("follower");
     case services::CardKind::Label: return TodayCard::tr("label");
     }
@@ -50,7 +54,9 @@ QString cardIcon(services::CardKind kind) {
     switch (kind) {
     case services::CardKind::Finding: return QStringLiteral("flag");
     case services::CardKind::Label: return QStringLiteral("posts");
+    case services::CardKind::Duplicate: return QStringLiteral("merge");
     case services::CardKind::Tier:
+    case services::CardKind::Drift:
     case services::CardKind::NewFollower: break;
     }
     return QStringLiteral("people");
@@ -91,7 +97,8 @@ QVBoxLayout *TodayCard::newContent() {
 
 void TodayCard::showCard(const services::Card &card, const models::ReviewQueue::Evidence &evidence) {
     showHead(card);
-    if (evidence.contact) showContact(card, *evidence.contact);
+    if (evidence.contact && evidence.other) showDuplicate(card, *evidence.contact, *evidence.other);
+    else if (evidence.contact) showContact(card, *evidence.contact);
     else if (evidence.post) showPost(card, *evidence.post);
     else newContent()->addWidget(new TextLabel(tr("What this card is about is no longer there."), TextLabel::Style::Secondary, this));
 }
@@ -101,12 +108,20 @@ void TodayCard::showHead(const services::Card &card) {
     m_icon = new IconLabel(cardIcon(card.kind), m_head);
     static_cast<QHBoxLayout *>(m_head->layout())->insertWidget(0, m_icon);
     m_what->setText(cardQuestion(card));
-    m_more->setText(card.kind == services::CardKind::Finding && !card.reasons.empty() ? services::sentence(card.reasons.front()) : QString());
+    m_more->setText(headNote(card));
+}
+
+// Beside the question: what made it one.
+QString TodayCard::headNote(const services::Card &card) {
+    const bool said = card.kind == services::CardKind::Finding || card.kind == services::CardKind::Drift;
+    if (said && !card.reasons.empty()) return services::sentence(card.reasons.front());
+    if (card.random) return tr("asked at random, to check how sure the suggestions are");
+    return {};
 }
 
 void TodayCard::showContact(const services::Card &card, const services::ContactEvidence &evidence) {
     QVBoxLayout *layout = newContent();
-    layout->addWidget(makePerson(evidence));
+    layout->addWidget(makePerson(evidence, m_scroll->widget()));
     layout->addWidget(ruler(this));
     layout->addWidget(makeExchange(evidence));
     layout->addWidget(ruler(this));
@@ -114,8 +129,37 @@ void TodayCard::showContact(const services::Card &card, const services::ContactE
     layout->addStretch(1);
 }
 
-QWidget *TodayCard::makePerson(const services::ContactEvidence &evidence) {
-    const auto [row, layout] = makeRow(m_scroll->widget(), 3);
+// Both sides one under the other, so that names, profiles and numbers stand in the same places; then what speaks for one person.
+void TodayCard::showDuplicate(const services::Card &card, const services::ContactEvidence &first, const services::ContactEvidence &second) {
+    QVBoxLayout *layout = newContent();
+    for (const services::ContactEvidence *side : {&first, &second}) {
+        layout->addWidget(makePerson(*side, m_scroll->widget()));
+        layout->addWidget(new TextLabel(exchangeSummary(*side), TextLabel::Style::SmallSecondary, m_scroll->widget()));
+        layout->addWidget(ruler(this));
+    }
+    const auto [column, rows] = makeColumn(m_scroll->widget(), 1);
+    const auto [head, headLayout] = makeRow(column);
+    headLayout->addWidget(new TextLabel(tr("Suggestion"), TextLabel::Style::Caption, head));
+    headLayout->addWidget(new TextLabel(tr("one person, %1").arg(percentText(percentOf(card.confidence))), TextLabel::Style::Body, head));
+    headLayout->addStretch(1);
+    headLayout->addWidget(new TextLabel(tr("how much each reason weighs"), TextLabel::Style::SmallSecondary, head));
+    rows->addWidget(head);
+    addReasons(rows, column, card.reasons, reasonRows);
+    layout->addWidget(column);
+    layout->addStretch(1);
+    auto *hint = new TextLabel(tr("Merging keeps both histories, and can be split again. “Never match” is remembered."), TextLabel::Style::SmallSecondary, this);
+    hint->setWordWrap(true);
+    layout->addWidget(hint);
+}
+
+QString TodayCard::exchangeSummary(const services::ContactEvidence &evidence) {
+    const auto &person = evidence.person;
+    if (person.in + person.out == 0) return tr("Nothing passed between you so far.");
+    return tr("%1 from them and %2 from you, the last %3").arg(person.in).arg(person.out).arg(dateText(person.last));
+}
+
+QWidget *TodayCard::makePerson(const services::ContactEvidence &evidence, QWidget *parent) {
+    const auto [row, layout] = makeRow(parent, 3);
     auto *avatar = new AvatarLabel(row);
     const auto kind = evidence.person.kind;
     avatar->setContact(text(evidence.person.name), kind == ContactKind::Organisation || kind == ContactKind::News);

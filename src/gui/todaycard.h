@@ -21,7 +21,10 @@ private:
     void showHead(const services::Card &card);
     void showContact(const services::Card &card, const services::ContactEvidence &evidence);
     void showPost(const services::Card &card, const services::PostEvidence &evidence);
-    QWidget *makePerson(const services::ContactEvidence &evidence);
+    void showDuplicate(const services::Card &card, const services::ContactEvidence &first, const services::ContactEvidence &second);
+    QWidget *makePerson(const services::ContactEvidence &evidence, QWidget *parent);
+    static QString headNote(const services::Card &card);
+    static QString exchangeSummary(const services::ContactEvidence &evidence);
     QWidget *makeExchange(const services::ContactEvidence &evidence);
     QWidget *makeSuggestion(const services::Card &card, const services::ContactEvidence &evidence);
     QWidget *makePostHead(const services::PostEvidence &evidence);

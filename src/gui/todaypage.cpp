@@ -59,7 +59,7 @@ TodayPage::TodayPage(models::Backend &backend, ActionRegistry &actions, QWidget 
     columns->setSpacing(0);
     columns->addWidget(makeCardSide(m_review), 1);
     columns->addWidget(makeRail(m_review));
-    m_done = new EmptyState(tr("Done for today."), tr("Every card of this batch is decided or put off."), tr("Take %1 more").arg(ReviewQueue::batchSize), body);
+    m_done = new EmptyState(tr("Done for today."), tr("Every card of this batch is decided, put off or passed over."), tr("Take %1 more").arg(ReviewQueue::batchSize), body);
     connect(m_done, &EmptyState::buttonClicked, m_queue, &ReviewQueue::load);
     m_nothing = new EmptyState(tr("Nothing to review."), tr("When an import brings new people or posts, they wait here."), tr("Import an export…"), body);
     connect(m_nothing, &EmptyState::buttonClicked, this, &TodayPage::importRequested);
@@ -148,6 +148,11 @@ QWidget *TodayPage::makeDecisions(QWidget *parent) {
         one->setIconName(icons[i]);
         m_findingButtons << one;
     }
+    auto *merge = button(QStringLiteral("decideMerge"), Qt::Key_M, tr("Merge"), [this] { m_queue->decideMatch(true); });
+    merge->setIconName(QStringLiteral("merge"));
+    auto *never = button(QStringLiteral("decideNeverMatch"), Qt::Key_X, tr("Never match"), [this] { m_queue->decideMatch(false); });
+    never->setIconName(QStringLiteral("split"));
+    m_matchButtons = {merge, never};
     const auto [rows, rowsLayout] = makeColumn(bar, 2);
     rowsLayout->addWidget(decisionRow(rows, tr("Tier"), m_tierButtons));
     rowsLayout->addWidget(decisionRow(rows, tr("Trust"), m_trustButtons));
@@ -155,6 +160,7 @@ QWidget *TodayPage::makeDecisions(QWidget *parent) {
     layout->addWidget(rows);
     layout->addWidget(m_labelRow = decisionRow(bar, tr("Label"), m_labelButtons));
     layout->addWidget(m_findingRow = decisionRow(bar, tr("Finding"), m_findingButtons));
+    layout->addWidget(m_matchRow = decisionRow(bar, tr("Same?"), m_matchButtons));
     layout->addWidget(makeMoves(bar));
     return bar;
 }
@@ -240,6 +246,9 @@ void TodayPage::addActions(ActionRegistry &actions) {
     add(QStringLiteral("accept"), tr("Finding: accept"), QStringLiteral("check"), {QKeySequence(Qt::Key_A)}, post, tr("accept"), [this] { m_queue->decideFinding(FindingState::Accepted); });
     add(QStringLiteral("notAProblem"), tr("Finding: not a problem"), QStringLiteral("close"), {QKeySequence(Qt::Key_N)}, post, tr("not a problem"), [this] { m_queue->decideFinding(FindingState::NotAProblem); });
     add(QStringLiteral("open"), tr("Open the post where it stands"), QStringLiteral("open"), {QKeySequence(Qt::Key_O)}, post, tr("open where it stands"), [this] { openCurrent(); });
+    const QString same = tr("Decide: same person?");
+    add(QStringLiteral("merge"), tr("Merge the two into one person"), QStringLiteral("merge"), {QKeySequence(Qt::Key_M)}, same, tr("merge"), [this] { m_queue->decideMatch(true); });
+    add(QStringLiteral("neverMatch"), tr("Never match these two"), QStringLiteral("split"), {QKeySequence(Qt::Key_X)}, same, tr("never match these"), [this] { m_queue->decideMatch(false); });
     const QString move = tr("Move");
     add(QStringLiteral("take"), tr("Take the suggestion"), QStringLiteral("check"), {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}, move, tr("take the suggestion"), [this] { m_queue->takeSuggestion(); });
     add(QStringLiteral("next"), tr("Next card"), QStringLiteral("right"), {QKeySequence(Qt::Key_J)}, move, tr("next"), [this] { m_queue->next(); });
@@ -260,6 +269,7 @@ void TodayPage::showBatch() {
         const ReviewQueue::Entry &entry = entries[static_cast<std::size_t>(row)];
         QString title = oneLine(QString::fromStdString(entry.card.title));
         if (entry.card.post.valid()) title = QStringLiteral("“%1”").arg(title);
+        if (entry.card.other.valid() && !title.contains(QStringLiteral(" / "))) title = tr("%1, 2 profiles").arg(title);
         auto *item = new QStandardItem(title);
         item->setEditable(false);
         item->setData(cardIcon(entry.card.kind), BatchDelegate::IconRole);
@@ -281,10 +291,12 @@ void TodayPage::showCard() {
 }
 
 void TodayPage::showDecisions(const Card &card) {
-    const bool contact = card.contact.valid() && card.kind != CardKind::Finding;
+    const bool contact = card.asksAboutContact();
+    const bool match = card.kind == CardKind::Duplicate;
     m_contactRows->setVisible(contact);
-    m_labelRow->setVisible(!contact);
+    m_labelRow->setVisible(!contact && !match);
     m_findingRow->setVisible(card.kind == CardKind::Finding);
+    m_matchRow->setVisible(match);
     const auto &evidence = m_queue->evidence();
     const auto mark = [](DecisionButton *button, bool suggested, const QString &note) {
         button->setSuggested(suggested);
@@ -296,7 +308,7 @@ void TodayPage::showDecisions(const Card &card) {
         for (qsizetype i = 0; i < m_tierButtons.size(); ++i) {
             const Tier tier = tiers[static_cast<std::size_t>(i)];
             const bool now = person.tierState == ValueState::Decided && person.tier == tier;
-            const bool suggested = suggestion.tierState == ValueState::Suggested && suggestion.tier == tier;
+            const bool suggested = card.tier == tier;
             mark(m_tierButtons[i], suggested && !now, now ? tr("now") : suggested ? percentText(suggestion.tierConfidence / 10) : QString());
         }
         for (qsizetype i = 0; i < m_trustButtons.size(); ++i) {
@@ -305,6 +317,10 @@ void TodayPage::showDecisions(const Card &card) {
             const bool suggested = suggestion.trustState == ValueState::Suggested && suggestion.trust == trust;
             mark(m_trustButtons[i], suggested && !now, now ? tr("now") : suggested ? percentText(suggestion.trustConfidence / 10) : QString());
         }
+    }
+    if (match) {
+        mark(m_matchButtons.first(), card.merge, card.merge ? percentText(percentOf(card.confidence)) : QString());
+        mark(m_matchButtons.last(), false, {});
     }
     if (!contact && evidence.post) {
         const auto &post = *evidence.post;
@@ -317,7 +333,7 @@ void TodayPage::showDecisions(const Card &card) {
         }
         for (qsizetype i = 0; i < m_findingButtons.size(); ++i) mark(m_findingButtons[i], states[static_cast<std::size_t>(i)] == FindingState::ToFix, states[static_cast<std::size_t>(i)] == FindingState::ToFix ? tr("suggested") : QString());
     }
-    const bool offers = card.tier || card.trust || card.label || card.findingState;
+    const bool offers = card.tier || card.trust || card.label || card.findingState || card.merge;
     m_take->setEnabled(offers);
     const bool web = evidence.post && isWebUrl(evidence.post->post.url);
     m_open->setVisible(web);

@@ -52,8 +52,8 @@ private:
     EmptyState *m_done = nullptr;
     EmptyState *m_nothing = nullptr;
     TodayCard *m_card = nullptr;
-    QWidget *m_contactRows = nullptr, *m_labelRow = nullptr, *m_findingRow = nullptr;
-    QList<DecisionButton *> m_tierButtons, m_trustButtons, m_labelButtons, m_findingButtons;
+    QWidget *m_contactRows = nullptr, *m_labelRow = nullptr, *m_findingRow = nullptr, *m_matchRow = nullptr;
+    QList<DecisionButton *> m_tierButtons, m_trustButtons, m_labelButtons, m_findingButtons, m_matchButtons;
     class ActionButton *m_take = nullptr, *m_open = nullptr;
     QListView *m_batch = nullptr;
     QStandardItemModel *m_batchModel = nullptr;

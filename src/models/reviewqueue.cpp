@@ -8,12 +8,19 @@ namespace twofold::models {
 using services::Card;
 using services::DecisionService;
 using services::Done;
+using services::ReviewService;
 
 ReviewQueue::ReviewQueue(Backend &backend, QObject *parent) : QObject(parent), m_backend(backend) {
     // An import brings new questions; a batch under way stays, so that nothing moves under the user's hands.
     connect(&backend, &Backend::changed, this, [this](unsigned what) {
         if (m_entries.empty() && (what & services::ChangedJobs) != 0) load();
         else if (card()) showEvidence();
+    });
+    connect(&backend, &Backend::failed, this, [this] { m_pending.clear(); });
+    connect(&backend, &Backend::decided, this, [this](const Done &, bool undone) {
+        if (!undone || !m_undoing) return;
+        m_undoing = false;
+        load();
     });
 }
 
@@ -23,23 +30,31 @@ int ReviewQueue::done() const {
     return static_cast<int>(std::count_if(m_entries.begin(), m_entries.end(), [](const Entry &entry) { return entry.outcome != Outcome::Open; }));
 }
 
+bool ReviewQueue::isOpen(int index) const {
+    return index >= 0 && index < static_cast<int>(m_entries.size()) && m_entries[static_cast<std::size_t>(index)].outcome == Outcome::Open;
+}
+
 void ReviewQueue::load() {
     m_loading = true;
     const auto generation = ++m_generation;
     services::Session &session = m_backend.session();
-    m_backend.read<std::vector<Card>>(
-        this, [&session](store::Connection &db) { return services::ReviewService(session).batch(db, batchSize); },
-        [this, generation](std::vector<Card> cards) {
-            if (generation != m_generation) return;
-            m_loading = false;
-            m_entries.clear();
-            m_history.clear();
-            for (Card &card : cards) m_entries.push_back({std::move(card)});
-            m_current = m_entries.empty() ? -1 : 0;
-            m_evidence = {};
-            Q_EMIT batchChanged();
-            showEvidence();
+    m_backend.read<std::vector<Entry>>(
+        this, [&session](store::Connection &db) { return ReviewService(session).resume(db, batchSize); },
+        [this, generation](std::vector<Entry> entries) {
+            if (generation == m_generation) showBatch(std::move(entries));
         });
+}
+
+void ReviewQueue::showBatch(std::vector<Entry> entries) {
+    m_loading = false;
+    m_entries = std::move(entries);
+    m_history.clear();
+    m_pending.clear();
+    m_current = m_entries.empty() ? -1 : 0;
+    while (m_current >= 0 && !isOpen(m_current) && m_current + 1 < static_cast<int>(m_entries.size())) ++m_current;
+    m_evidence = {};
+    Q_EMIT batchChanged();
+    showEvidence();
 }
 
 void ReviewQueue::showEvidence() {
@@ -56,15 +71,30 @@ void ReviewQueue::showEvidence() {
         [&session, card = *shown](store::Connection &db) {
             const services::ReviewService review(session);
             Evidence evidence;
+            // Since the batch was made its suggestion may be another, or what it is about gone.
+            evidence.card = review.card(db, card.id);
             if (card.contact.valid()) evidence.contact = review.contactEvidence(db, card.contact);
+            if (card.other.valid()) evidence.other = review.contactEvidence(db, card.other);
             if (card.post.valid()) evidence.post = review.postEvidence(db, card.post);
             return evidence;
         },
         [this, generation](Evidence evidence) {
             if (generation != m_generation) return;
-            m_evidence = std::move(evidence);
+            takeEvidence(std::move(evidence));
             Q_EMIT cardChanged();
         });
+}
+
+void ReviewQueue::takeEvidence(Evidence evidence) {
+    m_evidence = std::move(evidence);
+    Entry &entry = m_entries[static_cast<std::size_t>(m_current)];
+    if (m_evidence.card) {
+        m_evidence.card->random = entry.card.random;
+        entry.card = *m_evidence.card;
+    } else if (entry.outcome == Outcome::Open) {
+        entry.outcome = Outcome::Seen;  // nothing is left to decide
+        Q_EMIT batchChanged();
+    }
 }
 
 void ReviewQueue::select(int index) {
@@ -73,7 +103,13 @@ void ReviewQueue::select(int index) {
     showEvidence();
 }
 
-void ReviewQueue::next() { select(std::min(m_current + 1, static_cast<int>(m_entries.size()) - 1)); }
+void ReviewQueue::next() {
+    const int last = static_cast<int>(m_entries.size()) - 1;
+    const bool moves = m_current < last;
+    if (isOpen(m_current)) decide([id = card()->id](ReviewService &review) { return review.passOver(id); }, Outcome::Seen);
+    if (moves) select(m_current + 1);
+}
+
 void ReviewQueue::back() { select(std::max(m_current - 1, 0)); }
 
 // To the next open card, round the end; stays on the last one when all are decided.
@@ -89,11 +125,19 @@ void ReviewQueue::advance() {
     showEvidence();
 }
 
-void ReviewQueue::decide(Backend::DecisionUnit unit, Outcome outcome) {
-    if (!card()) return;
+void ReviewQueue::decide(ReviewUnit unit, Outcome outcome) {
+    // What is under way for this card goes before a second key.
+    if (!card() || !m_pending.insert(m_current).second) return;
     const int index = m_current;
-    m_backend.decide(this, std::move(unit), [this, index, outcome](const Done &) {
-        if (index >= static_cast<int>(m_entries.size())) return;
+    services::Session &session = m_backend.session();
+    auto decision = [&session, unit = std::move(unit)](DecisionService &) {
+        ReviewService review(session, DecisionService::Settles::Later);
+        return unit(review);
+    };
+    m_backend.decide(this, std::move(decision), [this, index, outcome, id = card()->id](const Done &) {
+        m_pending.erase(index);
+        // Another batch may be shown by now.
+        if (index >= static_cast<int>(m_entries.size()) || m_entries[static_cast<std::size_t>(index)].card.id != id) return;
         m_entries[static_cast<std::size_t>(index)].outcome = outcome;
         m_history.push_back(index);
         if (index == m_current) advance();
@@ -101,36 +145,39 @@ void ReviewQueue::decide(Backend::DecisionUnit unit, Outcome outcome) {
     });
 }
 
+void ReviewQueue::decideWord(std::string_view word) {
+    decide([id = card()->id, value = std::string(word)](ReviewService &review) { return review.decide(id, value); }, Outcome::Decided);
+}
+
 void ReviewQueue::takeSuggestion() {
-    if (!card()) return;
-    services::Session &session = m_backend.session();
-    decide([&session, card = *card()](DecisionService &) { return services::ReviewService(session).takeSuggestion(card); }, Outcome::Decided);
+    if (card()) decide([card = *card()](ReviewService &review) { return review.takeSuggestion(card); }, Outcome::Decided);
 }
 
 void ReviewQueue::decideTier(Tier tier) {
-    if (!card() || !card()->contact.valid()) return;
-    decide([id = card()->contact, tier](DecisionService &decisions) { return decisions.setTier({id}, tier); }, Outcome::Decided);
+    if (card() && card()->asksAboutContact()) decideWord(word(tier));
 }
 
 void ReviewQueue::decideTrust(Trust trust) {
-    if (!card() || !card()->contact.valid()) return;
-    decide([id = card()->contact, trust](DecisionService &decisions) { return decisions.setTrust({id}, trust); }, Outcome::Decided);
+    if (card() && card()->asksAboutContact()) decideWord(word(trust));
 }
 
+// Of a finding about a post as well: its label is what the finding goes by.
 void ReviewQueue::decideLabel(Label label) {
     if (!card() || !card()->post.valid()) return;
-    decide([id = card()->post, label](DecisionService &decisions) { return decisions.setLabel({id}, label); }, Outcome::Decided);
+    if (card()->kind == services::CardKind::Label) return decideWord(word(label));
+    decide([this, id = card()->post, label](ReviewService &) { return DecisionService(m_backend.session(), DecisionService::Settles::Later).setLabel({id}, label); }, Outcome::Decided);
 }
 
 void ReviewQueue::decideFinding(FindingState state) {
-    if (!card() || !card()->finding.valid()) return;
-    decide([id = card()->finding, state](DecisionService &decisions) { return decisions.decideFinding(id, state); }, Outcome::Decided);
+    if (card() && card()->finding.valid()) decideWord(word(state));
+}
+
+void ReviewQueue::decideMatch(bool same) {
+    if (card() && card()->kind == services::CardKind::Duplicate) decideWord(same ? "merge" : "never");
 }
 
 void ReviewQueue::snooze() {
-    if (!card()) return;
-    services::Session &session = m_backend.session();
-    decide([&session, id = card()->id](DecisionService &) { return services::ReviewService(session).snooze(id); }, Outcome::Snoozed);
+    if (card()) decide([id = card()->id](ReviewService &review) { return review.snooze(id); }, Outcome::Snoozed);
 }
 
 void ReviewQueue::undo() {
@@ -139,6 +186,9 @@ void ReviewQueue::undo() {
         m_history.pop_back();
         m_entries[static_cast<std::size_t>(m_current)].outcome = Outcome::Open;
         Q_EMIT batchChanged();
+        showEvidence();
+    } else {
+        m_undoing = true;
     }
     m_backend.undo();
 }

@@ -84,6 +84,7 @@ unsigned applyDecisions(Session &session, Connection &db, const std::vector<Deci
             break;
         }
         case Subject::Post:
+            if (decision.field != "label") break;  // how it was chosen, or left as suggested: the model's matter
             if (!labels) labels = session.lastLabels();
             refreshLabel(db, *labels, posts, PostId(decision.subjectId));
             labelled.emplace_back(decision.subjectId);

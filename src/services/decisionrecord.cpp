@@ -16,9 +16,10 @@ json decisionTitle(const std::string &what, std::string_view value, const std::s
     return {{"what", what}, {"value", value}, {"name", name}, {"count", count}};
 }
 
-Result<Done> recordDecisions(Session &session, const json &title, std::vector<Decision> decisions, DecisionService::Settles settles) {
+Result<Done> recordDecisions(Session &session, const json &title, std::vector<Decision> decisions, const DecisionService::Terms &terms) {
     Done done;
     done.title = documentText(title);
+    decisions.insert(decisions.end(), terms.beside.begin(), terms.beside.end());
     unsigned touched = 0;
     TWOFOLD_TRY(session.writer().run(store::Writer::Urgency::User, [&](Connection &db) -> Result<void> {
         store::EventLog log(db);
@@ -31,7 +32,7 @@ Result<Done> recordDecisions(Session &session, const json &title, std::vector<De
         return {};
     }));
     TWOFOLD_TRY(applySlowly(session, decisions));
-    if (settles == DecisionService::Settles::AtOnce) TWOFOLD_TRY(settleLabels(session));
+    if (terms.settles == DecisionService::Settles::AtOnce) TWOFOLD_TRY(settleLabels(session));
     session.changed(touched);
     return done;
 }

@@ -17,7 +17,7 @@ namespace twofold::services {
 /// The title of an event.
 [[nodiscard]] nlohmann::json decisionTitle(const std::string &what, std::string_view value, const std::string &name, std::size_t count = 1);
 /// One event with its decisions and their effect, in one unit.
-Result<Done> recordDecisions(Session &session, const nlohmann::json &title, std::vector<store::Decision> decisions, DecisionService::Settles settles);
+Result<Done> recordDecisions(Session &session, const nlohmann::json &title, std::vector<store::Decision> decisions, const DecisionService::Terms &terms);
 
 /// One value read on a connection of its own; NotFound with the message when there is none.
 template <class Value>

@@ -36,7 +36,7 @@ Result<Done> DecisionService::decideContacts(const std::vector<ContactId> &conta
     }
     json head = decisionTitle(what, value, name, contacts.size());
     if (field.starts_with("role:")) head["role"] = field.substr(5);
-    return recordDecisions(m_session, head, std::move(decisions), m_settles);
+    return recordDecisions(m_session, head, std::move(decisions), m_terms);
 }
 
 Result<Done> DecisionService::setTier(const std::vector<ContactId> &contacts, Tier tier) { return decideContacts(contacts, "tier", std::string(word(tier)), "tier"); }
@@ -55,7 +55,7 @@ Result<Done> DecisionService::setTierAndTrust(ContactId contact, std::optional<T
     if (trust) decisions.push_back({Subject::Contact, contact.value, "trust", std::string(word(*trust))});
     json head = decisionTitle(tier ? "tier" : "trust", tier ? word(*tier) : word(*trust), person->name);
     if (tier && trust) head["trust"] = word(*trust);
-    return recordDecisions(m_session, head, std::move(decisions), m_settles);
+    return recordDecisions(m_session, head, std::move(decisions), m_terms);
 }
 
 Result<Done> DecisionService::setKind(const std::vector<ContactId> &contacts, ContactKind kind) { return decideContacts(contacts, "kind", std::string(word(kind)), "kind"); }
@@ -78,34 +78,36 @@ Result<Done> DecisionService::setLabel(const std::vector<PostId> &posts, Label l
         if (text.empty()) text = excerpt(harmless(post->text), 40);
         decisions.push_back({Subject::Post, id.value, "label", std::string(word(label))});
     }
-    return recordDecisions(m_session, decisionTitle("label", word(label), text, posts.size()), std::move(decisions), m_settles);
+    return recordDecisions(m_session, decisionTitle("label", word(label), text, posts.size()), std::move(decisions), m_terms);
 }
 
 Result<Done> DecisionService::setPurpose(AccountId account, Purpose purpose) {
     const auto row = readOne<store::AccountRow>(m_session, [&](Connection &db) { return store::readAccount(db, account); }, "There is no account with this number.");
     if (!row) return tl::unexpected(row.error());
     if (purpose == row->purpose) return Done{{}, documentText(decisionTitle("purpose", word(purpose), row->handle))};
-    return recordDecisions(m_session, decisionTitle("purpose", word(purpose), row->handle), {{Subject::Account, account.value, "purpose", std::string(word(purpose))}}, m_settles);
+    return recordDecisions(m_session, decisionTitle("purpose", word(purpose), row->handle), {{Subject::Account, account.value, "purpose", std::string(word(purpose))}}, m_terms);
 }
 
 Result<Done> DecisionService::setAudience(AccountId account, Visibility audience) {
     const auto row = readOne<store::AccountRow>(m_session, [&](Connection &db) { return store::readAccount(db, account); }, "There is no account with this number.");
     if (!row) return tl::unexpected(row.error());
-    return recordDecisions(m_session, decisionTitle("audience", word(audience), row->handle), {{Subject::Account, account.value, "audience", std::string(word(audience))}}, m_settles);
+    return recordDecisions(m_session, decisionTitle("audience", word(audience), row->handle), {{Subject::Account, account.value, "audience", std::string(word(audience))}}, m_terms);
 }
 
 Result<Done> DecisionService::decideFinding(FindingId finding, FindingState state) {
     const auto row = readOne<store::FindingRow>(m_session, [&](Connection &db) { return store::readFinding(db, finding); }, "There is no finding with this number.");
     if (!row) return tl::unexpected(row.error());
-    return recordDecisions(m_session, decisionTitle("finding", word(state), excerpt(harmless(row->text), 40)), {{Subject::Finding, finding.value, "state", std::string(word(state))}}, m_settles);
+    return recordDecisions(m_session, decisionTitle("finding", word(state), excerpt(harmless(row->text), 40)), {{Subject::Finding, finding.value, "state", std::string(word(state))}}, m_terms);
 }
 
 Result<Done> DecisionService::snooze(const std::string &card, UtcMs until) {
-    return recordDecisions(m_session, decisionTitle("snooze", toIso8601(until), card), {{Subject::Card, cardNumber(card), "snooze", std::to_string(until)}}, m_settles);
+    return recordDecisions(m_session, decisionTitle("snooze", toIso8601(until), card), {{Subject::Card, cardNumber(card), "snooze", std::to_string(until)}}, m_terms);
 }
 
-Result<Done> DecisionService::passOver(const std::string &card) {
-    return recordDecisions(m_session, decisionTitle("seen", "", card), {{Subject::Card, cardNumber(card), "seen", "1"}}, m_settles);
+Result<Done> DecisionService::passOver(const std::string &card, const std::string &digest, const std::string &name, const std::string &suggestion) {
+    json head = decisionTitle("seen", suggestion, name);
+    head["card"] = card;
+    return recordDecisions(m_session, head, {{Subject::Card, cardNumber(card), "seen", digest}}, m_terms);
 }
 
 Result<Done> DecisionService::setWorkWords(const std::vector<std::string> &words) {
@@ -123,7 +125,7 @@ Result<Done> DecisionService::setWorkWords(const std::vector<std::string> &words
     if (!now) return tl::unexpected(now.error());
     const json title = decisionTitle("work_words", "", "", known.size());
     if (*now == list) return Done{{}, documentText(title)};
-    return recordDecisions(m_session, title, {{Subject::User, 0, "work_words", list}}, m_settles);
+    return recordDecisions(m_session, title, {{Subject::User, 0, "work_words", list}}, m_terms);
 }
 
 }  // namespace twofold::services

@@ -65,7 +65,7 @@ Result<Done> DecisionService::setNote(ContactId contact, const std::string &note
         "");
     if (!others) return tl::unexpected(others.error());
     for (const ContactId part : *others) decisions.push_back({Subject::Contact, part.value, "note", ""});
-    return recordDecisions(m_session, decisionTitle("note", note, person->name), std::move(decisions), m_settles);
+    return recordDecisions(m_session, decisionTitle("note", note, person->name), std::move(decisions), m_terms);
 }
 
 Result<Done> DecisionService::merge(const std::vector<ContactId> &contacts) {
@@ -89,7 +89,7 @@ Result<Done> DecisionService::merge(const std::vector<ContactId> &contacts) {
     for (const IdentityPlace &place : *places)
         if (place.own != contacts.front() && !place.decided.valid()) decisions.push_back(inContact(place.id, contacts.front()));
     TWOFOLD_TRY(allowTogether(m_session, all, decisions));
-    return recordDecisions(m_session, decisionTitle("merge", "", first->name, contacts.size()), std::move(decisions), m_settles);
+    return recordDecisions(m_session, decisionTitle("merge", "", first->name, contacts.size()), std::move(decisions), m_terms);
 }
 
 Result<Done> DecisionService::split(ContactId contact, const std::vector<IdentityId> &identities) {
@@ -116,7 +116,7 @@ Result<Done> DecisionService::split(ContactId contact, const std::vector<Identit
     if (!keeps)
         for (const IdentityPlace &place : *places)
             if (stays(place.id)) decisions.push_back(inContact(place.id, contact));
-    return recordDecisions(m_session, decisionTitle("split", "", person->name, going.size()), std::move(decisions), m_settles);
+    return recordDecisions(m_session, decisionTitle("split", "", person->name, going.size()), std::move(decisions), m_terms);
 }
 
 Result<Done> DecisionService::neverMatch(ContactId a, ContactId b) {
@@ -134,7 +134,7 @@ Result<Done> DecisionService::neverMatch(ContactId a, ContactId b) {
         for (const IdentityPlace &other : *ofB) decisions.push_back(never(one.id, other.id, true));
     nlohmann::json title = decisionTitle("never-match", "", first->name, 2);
     title["other"] = second->name;
-    return recordDecisions(m_session, title, std::move(decisions), m_settles);
+    return recordDecisions(m_session, title, std::move(decisions), m_terms);
 }
 
 }  // namespace twofold::services

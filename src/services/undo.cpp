@@ -43,7 +43,7 @@ Result<Done> DecisionService::switchEvent(const EventRow &event, bool undone) {
     }));
     if (event.job.valid()) TWOFOLD_TRY(deriveAll(m_session));
     TWOFOLD_TRY(applySlowly(m_session, decisions));
-    if (m_settles == Settles::AtOnce) TWOFOLD_TRY(settleLabels(m_session));
+    if (m_terms.settles == Settles::AtOnce) TWOFOLD_TRY(settleLabels(m_session));
     m_session.changed(event.job.valid() ? ChangedAll : touched);
     return Done{event.id, event.title};
 }

@@ -242,7 +242,8 @@ QString contactEvent(const std::string &what, const json &document) {
     if (what == "merge")
         return translated(QT_TRANSLATE_NOOP("Wording", "%1 merged into %2"))
             .arg(people(count(document)), harmlessWords(text(document, "name")));
-    if (what == "never-match") return translated(QT_TRANSLATE_NOOP("Wording", "%1 and %2 are never matched")).arg(harmlessWords(text(document, "name")), harmlessWords(text(document, "other")));
+    if (what == "never-match")
+        return translated(QT_TRANSLATE_NOOP("Wording", "%1 and %2 are never matched")).arg(harmlessWords(text(document, "name")), harmlessWords(text(document, "other")));
     if (what == "split") {
         const char *many = QT_TRANSLATE_NOOP("Wording", "%1 profiles split from %2");
         return translated(count(document) == 1 ? QT_TRANSLATE_NOOP("Wording", "%1 profile split from %2") : many)
@@ -272,8 +273,12 @@ QString otherEvent(const std::string &what, const json &document) {
         const std::int64_t words = count(document);
         return plural(words, QT_TRANSLATE_NOOP("Wording", "Words of your work: %1"), QT_TRANSLATE_NOOP("Wording", "Words of your work: %1"));
     }
-    if (what == "seen" && text(document, "name") == workWordsCard) return translated(QT_TRANSLATE_NOOP("Wording", "Words of your work: later"));
-    if (what == "seen") return translated(QT_TRANSLATE_NOOP("Wording", "Card %1: seen")).arg(cardWords(text(document, "name")));
+    if (what == "seen" && text(document, "card") == workWordsCard) return translated(QT_TRANSLATE_NOOP("Wording", "Words of your work: later"));
+    if (what == "seen") {
+        const QString card = name.isEmpty() ? translated(QT_TRANSLATE_NOOP("Wording", "Card %1")).arg(cardWords(text(document, "card"))) : name;
+        if (text(document, "value").empty()) return translated(QT_TRANSLATE_NOOP("Wording", "%1: passed over")).arg(card);
+        return translated(QT_TRANSLATE_NOOP("Wording", "“%1”: left as suggested, %2")).arg(card, value);
+    }
     return {};
 }
 

@@ -24,6 +24,7 @@ std::vector<FindingRow> readFindings(Connection &db, const FindingFilter &filter
     if (filter.state) where.add("f.state=?", static_cast<std::int64_t>(*filter.state));
     if (!filter.rule.empty()) where.add("f.rule=?", filter.rule);
     if (filter.account.valid()) where.add("f.account_id=?", filter.account.value);
+    if (filter.severity) where.add("f.severity=?", static_cast<std::int64_t>(*filter.severity));
     if (after)
         where.add("(f.severity, f.post_id, f.id) < (SELECT g.severity, g.post_id, g.id FROM findings g WHERE g.id=?)", after->value);
     where.value(static_cast<std::int64_t>(limit));

@@ -15,6 +15,7 @@ namespace {
 PostView postOf(std::string_view text) {
     PostView post;
     post.text = text;
+    post.platform = Platform::X;
     return post;
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a user does with the sample: review, audit, decide, undo, each by a program that starts anew.
+#include <sqlite3.h>
+
 #include "clirun.h"
 
 namespace twofold::test {
@@ -131,7 +133,7 @@ TEST_F(CliFlow, TheReviewAsksAndADecisionIsNotAskedAgain) {
     };
     const std::string first = cards[0]["id"], second = cards[1]["id"];
     const std::map<std::string, std::string> values{
-        {"finding", "accepted"}, {"tier", "friend"}, {"follower", "friend"}, {"label", "personal"}};
+        {"finding", "accepted"}, {"tier", "friend"}, {"follower", "friend"}, {"label", "personal"}, {"drift", "friend"}, {"duplicate", "never"}};
     EXPECT_EQ(m_cli.json({"review", "decide", first, values.at(cards[0]["kind"])})["changes"].size(), 1U);
     EXPECT_FALSE(has(first));
     m_cli.json({"review", "skip", second});
@@ -139,6 +141,57 @@ TEST_F(CliFlow, TheReviewAsksAndADecisionIsNotAskedAgain) {
     m_cli.json({"undo"});
     EXPECT_TRUE(has(second));
     EXPECT_EQ(m_cli({"review", "decide", second, "nonsense"}).code, 2);
+}
+
+TEST_F(CliFlow, TheReviewGoesOnWhereItWasLeftAndASkippedCardIsPassedOver) {
+    const json first = m_cli.json({"review"})["cards"];
+    ASSERT_EQ(first.size(), 12U);
+    const json passed = m_cli.json({"review", "skip", first[0]["id"]})["changes"][0];
+    EXPECT_EQ(passed["what"]["what"], "seen");
+    const json second = m_cli.json({"review"})["cards"];
+    ASSERT_EQ(second.size(), 11U);
+    for (std::size_t i = 0; i < second.size(); ++i) EXPECT_EQ(second[i]["id"], first[i + 1]["id"]);
+    for (const json &card : second) m_cli({"review", "skip", card["id"]});
+    const json fresh = m_cli.json({"review"})["cards"];
+    EXPECT_EQ(fresh.size(), 12U) << "a new batch when the one before is done";
+    for (const json &card : fresh)
+        for (const json &old : first) EXPECT_NE(card["id"], old["id"]);
+}
+
+TEST_F(CliFlow, DriftAndDuplicatesAreAskedWithTheirEvidence) {
+    sqlite3 *db = nullptr;
+    ASSERT_EQ(sqlite3_open(m_cli.store().c_str(), &db), SQLITE_OK);
+    ASSERT_EQ(sqlite3_exec(db,
+                           "UPDATE contacts SET drift=1 WHERE id=(SELECT id FROM contacts WHERE present=1 ORDER BY score DESC LIMIT 1);"
+                           "INSERT INTO duplicates(a, b, score, evidence) SELECT min(id), max(id), 930, '[{\"code\":\"mutual\",\"numbers\":[],\"words\":[],\"weight\":2.0}]'"
+                           " FROM (SELECT id FROM contacts WHERE present=1 ORDER BY score DESC LIMIT 2 OFFSET 4)",
+                           nullptr, nullptr, nullptr),
+              SQLITE_OK)
+        << sqlite3_errmsg(db);
+    sqlite3_close(db);
+    const CliRun text = m_cli({"review"});
+    EXPECT_NE(text.out.find("The tier no longer fits"), std::string::npos) << text.out;
+    EXPECT_NE(text.out.find("Gone silent"), std::string::npos) << text.out;
+    EXPECT_NE(text.out.find("One person?"), std::string::npos) << text.out;
+    json duplicate, drift;
+    for (const json &card : json(m_cli.json({"review"})["cards"])) {
+        if (card["kind"] == "duplicate") duplicate = card;
+        if (card["kind"] == "drift") drift = card;
+    }
+    ASSERT_TRUE(duplicate.is_object() && drift.is_object());
+    EXPECT_EQ(duplicate["suggestion"]["match"], "merge");
+    EXPECT_NE(duplicate["subject"]["contact"], duplicate["subject"]["other"]);
+    EXPECT_EQ(duplicate["evidence"]["person"]["id"], duplicate["subject"]["contact"]);
+    EXPECT_EQ(duplicate["evidence"]["other"]["id"], duplicate["subject"]["other"]);
+    EXPECT_FALSE(duplicate["reasons"].empty());
+    EXPECT_EQ(m_cli({"review", "decide", duplicate["id"], "friend"}).code, 2);
+    m_cli.json({"review", "decide", duplicate["id"], "merge"});
+    EXPECT_EQ(m_cli({"people", "show", std::to_string(duplicate["subject"]["other"].get<int>())}).code, 1) << "it is part of the first";
+    m_cli.json({"review", "decide", drift["id"], "friend"});
+    for (const json &card : json(m_cli.json({"review"})["cards"])) {
+        EXPECT_NE(card["id"], duplicate["id"]);
+        EXPECT_NE(card["id"], drift["id"]);
+    }
 }
 
 TEST_F(CliFlow, TheAuditAddsUp) {

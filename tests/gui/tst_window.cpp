@@ -57,22 +57,126 @@ TEST_F(TodayTest, UndoBringsTheCardBack) {
     EXPECT_EQ(queue().card()->id, first);
 }
 
-TEST_F(TodayTest, MovingDecidesNothing) {
+TEST_F(TodayTest, MovingOnPassesOverAndDecidesNothing) {
     const std::int64_t before = decisions();
     press(Qt::Key_J);
     WAIT_FOR(queue().current() == 1);
+    WAIT_FOR(queue().entries()[0].outcome == ReviewQueue::Outcome::Seen);
+    EXPECT_EQ(decisions(), before + 1) << "one event, which can be undone";
+    EXPECT_EQ(stored<std::int64_t>([](store::Connection &db) { return db.integer("SELECT count(*) FROM decisions WHERE field NOT IN ('seen','purpose')"); }), 0);
     press(Qt::Key_K);
     WAIT_FOR(queue().current() == 0);
-    EXPECT_EQ(decisions(), before);
+    EXPECT_EQ(decisions(), before + 1) << "going back leaves the card where it was";
+    queue().undo();
+    WAIT_FOR(decisions() == before);
+    EXPECT_EQ(queue().entries()[0].outcome, ReviewQueue::Outcome::Open);
+}
+
+TEST_F(TodayTest, PassingOverTheWholeBatchEndsIt) {
+    for (int card = 0; card < ReviewQueue::batchSize; ++card) {
+        press(Qt::Key_J);
+        WAIT_FOR(queue().done() == card + 1);
+    }
+    EXPECT_TRUE(queue().finished());
+}
+
+TEST_F(TodayTest, AClosedWindowGoesOnWithTheBatch) {
+    press(Qt::Key_Return);
+    WAIT_FOR(queue().done() == 1);
+    press(Qt::Key_S);
+    WAIT_FOR(queue().done() == 2);
+    const auto before = queue().entries();
+    window.reset();
+    backend.reset();
+    show(QStringLiteral("today"));
+    WAIT_FOR(queue().card() != nullptr);
+    ASSERT_EQ(queue().entries().size(), before.size());
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        EXPECT_EQ(queue().entries()[i].card.id, before[i].card.id);
+        EXPECT_EQ(queue().entries()[i].outcome, before[i].outcome) << i;
+    }
+    EXPECT_EQ(queue().current(), 2);
+    // What was decided before is undone all the same, and its card is open again.
+    queue().undo();
+    WAIT_FOR(queue().done() == 1);
 }
 
 TEST_F(TodayTest, SnoozedCardsDoNotComeAgain) {
     const std::string first = queue().card()->id;
     press(Qt::Key_S);
     WAIT_FOR(queue().done() == 1);
+    while (!queue().finished()) {
+        const int done = queue().done();
+        press(Qt::Key_S);
+        WAIT_FOR(queue().done() == done + 1);
+    }
     queue().load();
-    WAIT_FOR(!queue().loading() && queue().card());
+    WAIT_FOR(!queue().loading() && queue().card() && queue().done() == 0);
     for (const auto &entry : queue().entries()) EXPECT_NE(entry.card.id, first);
+}
+
+// A duplicate and a drift card before anything else.
+class TodayCardsTest : public PageTest<gui::TodayPage> {
+protected:
+    void SetUp() override {
+        openSession(true);
+        const auto put = [this](const std::string &sql) {
+            ASSERT_TRUE(session->writer().run(store::Writer::Urgency::User, [&](store::Connection &db) -> Result<void> {
+                db.execute(sql);
+                return {};
+            }));
+        };
+        put("UPDATE findings SET present=0");
+        put("UPDATE posts SET label_state=0 WHERE label_state=1");
+        put("UPDATE contacts SET drift=2 WHERE id=(SELECT id FROM contacts WHERE present=1 ORDER BY score DESC LIMIT 1)");
+        put("INSERT INTO duplicates(a, b, score, evidence) SELECT min(id), max(id), 930, '[{\"code\":\"same_name\",\"numbers\":[],\"words\":[],\"weight\":2.0}]'"
+            " FROM (SELECT id FROM contacts WHERE present=1 ORDER BY score DESC LIMIT 2 OFFSET 40)");
+        show(QStringLiteral("today"));
+        ASSERT_TRUE(QTest::qWaitFor([this] { return queue().card() && queue().evidence().contact; }, patienceMs));
+    }
+    ReviewQueue &queue() { return *page->queue(); }
+    void goTo(services::CardKind kind) {
+        for (std::size_t i = 0; i < queue().entries().size(); ++i)
+            if (queue().entries()[i].card.kind == kind) {
+                queue().select(static_cast<int>(i));
+                WAIT_FOR(queue().evidence().contact && queue().evidence().contact->person.id == queue().card()->contact);
+                settle();
+                return;
+            }
+        FAIL() << "no such card";
+    }
+    bool shown(const char *button) { return find<QWidget>(button)->isVisible(); }
+};
+
+TEST_F(TodayCardsTest, TheKeysOfADuplicateMergeOrPart) {
+    goTo(services::CardKind::Duplicate);
+    EXPECT_TRUE(queue().evidence().other);
+    EXPECT_TRUE(shown("decideMerge") && shown("decideNeverMatch"));
+    EXPECT_FALSE(shown("decideTier1") || shown("decideProfessional") || shown("decideFinding1"));
+    EXPECT_EQ(unnamedWidgets(page), QStringList());
+    const auto other = queue().card()->other;
+    const int place = queue().current();
+    press(Qt::Key_X);
+    WAIT_FOR(queue().done() == 1);
+    queue().undo();
+    WAIT_FOR(queue().done() == 0);
+    queue().select(place);
+    press(Qt::Key_M);
+    WAIT_FOR(queue().done() == 1);
+    EXPECT_FALSE(stored<bool>([other](store::Connection &db) { return store::readPerson(db, other).has_value(); })) << "merged into the first";
+}
+
+TEST_F(TodayCardsTest, ADriftCardTakesTierKeysAndNotThoseOfDuplicates) {
+    goTo(services::CardKind::Drift);
+    EXPECT_TRUE(shown("decideTier1") && shown("decideTrust1"));
+    EXPECT_FALSE(shown("decideMerge"));
+    const auto contact = queue().card()->contact;
+    press(Qt::Key_M);
+    settle();
+    EXPECT_EQ(queue().done(), 0);
+    press(Qt::Key_2);
+    WAIT_FOR(queue().done() == 1);
+    EXPECT_EQ(stored<Tier>([contact](store::Connection &db) { return store::readPerson(db, contact)->tier; }), Tier::Interact);
 }
 
 TEST_F(TodayTest, EveryWidgetHasAName) { EXPECT_EQ(unnamedWidgets(page), QStringList()); }

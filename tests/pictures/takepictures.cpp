@@ -9,6 +9,7 @@
 #include <QFontDatabase>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QListView>
 #include <QMainWindow>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -154,6 +155,33 @@ void takeImport(const QString &folder, const QString &theme) {
     settle(window);
 }
 
+// The cards that the sample has no case of: a tier that drifts, and two who may be one person.
+void makeCards(services::Session &session) {
+    (void)session.writer().run(store::Writer::Urgency::User, [](store::Connection &db) -> Result<void> {
+        db.execute("UPDATE findings SET severity=1; UPDATE contacts SET drift=2 WHERE id=(SELECT id FROM contacts WHERE present=1 ORDER BY score DESC LIMIT 1);"
+                   "INSERT INTO duplicates(a, b, score, evidence) SELECT min(id), max(id), 930, '[{\"code\":\"mutual\",\"numbers\":[],\"words\":[],\"weight\":2.0}]'"
+                   " FROM (SELECT id FROM contacts WHERE present=1 ORDER BY score DESC LIMIT 2 OFFSET 12)");
+        return {};
+    });
+}
+
+void takeCards(services::Session &session, const QString &folder, const QString &theme) {
+    gui::WindowState state;
+    state.theme = theme;
+    gui::Window window(session, state, false);
+    window.widget()->resize(1280, 800);
+    window.show();
+    take(window, QStringLiteral("%1/today-drift-%2.png").arg(folder, theme));
+    auto *batch = window.widget()->findChild<QListView *>(QStringLiteral("todayBatch"));
+    for (int row = 0; batch && row < batch->model()->rowCount(); ++row) {
+        const QModelIndex index = batch->model()->index(row, 0);
+        if (index.data().toString().contains(QStringLiteral(" / "))) Q_EMIT batch->activated(index);
+    }
+    take(window, QStringLiteral("%1/today-duplicate-%2.png").arg(folder, theme));
+    QTest::keyClick(window.widget(), Qt::Key_Question, Qt::ShiftModifier);
+    take(window, QStringLiteral("%1/today-keys-%2.png").arg(folder, theme));
+}
+
 }  // namespace
 
 int main(int argc, char **argv) {
@@ -177,7 +205,12 @@ int main(int argc, char **argv) {
             return 1;
         }
     }
+    auto cards = services::Session::open(temporary.filePath(QStringLiteral("cards.db")).toStdString());
+    CancelToken cancel;
+    if (!cards || !services::loadSample(**cards, cancel, {})) return 1;
+    makeCards(**cards);
     for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
+        takeCards(**cards, folder, theme);
         takeFirstStart(folder, theme);
         takeImport(folder, theme);
         takePages(**session, folder, theme);

@@ -194,7 +194,7 @@ TEST_F(WorkWords, AreOfferedOnceAndOnlyForWork) {
     EXPECT_FALSE(offers());
     ASSERT_TRUE(isGood(store->decisions().setPurpose(store->account(), Purpose::Mixed)));
     EXPECT_TRUE(offers());
-    ASSERT_TRUE(isGood(store->decisions().passOver(services::workWordsCard)));
+    ASSERT_TRUE(isGood(store->decisions().passOver(services::workWordsCard, "later")));
     EXPECT_FALSE(offers());
     ASSERT_TRUE(isGood(store->decisions().undoLast()));
     EXPECT_TRUE(offers());

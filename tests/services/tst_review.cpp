@@ -1,57 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
-#include <set>
-
-#include "servicestest.h"
-#include "twofold/services/review.h"
-#include "twofold/services/sample.h"
+#include "reviewtest.h"
 #include "twofold/store/events.h"
+#include "twofold/store/read.h"
 
 namespace twofold::test {
 
 using services::Card;
 using services::CardKind;
-using services::ReviewService;
 
 namespace {
-
-// The sample, once for all of these; each test gets a copy.
-const std::string &sampleStore() {
-    static const TempDir folder;
-    static const std::string path = [] {
-        Store store(folder.file("sample.db"));
-        CancelToken cancel;
-        EXPECT_TRUE(isGood(services::loadSample(store.session(), cancel, {})));
-        store.close();
-        return folder.file("sample.db");
-    }();
-    return path;
-}
-
-class Review : public ::testing::Test {
-protected:
-    Review() {
-        std::filesystem::copy_file(sampleStore(), folder.file("s.db"));
-        store.emplace(folder.file("s.db"));
-        review.emplace(store->session());
-    }
-    std::vector<Card> batch(int size = 15) { return review->batch(*store->reader(), size); }
-    static std::set<std::string> ids(const std::vector<Card> &cards) {
-        std::set<std::string> all;
-        for (const auto &card : cards) all.insert(card.id);
-        return all;
-    }
-
-    TempDir folder;
-    std::optional<Store> store;
-    std::optional<ReviewService> review;
-};
 
 std::string valueFor(const Card &card) {
     switch (card.kind) {
     case CardKind::Finding: return "accepted";
     case CardKind::Label: return "personal";
+    case CardKind::Duplicate: return "never";
     default: return "interact";
     }
 }
@@ -69,7 +34,10 @@ TEST_F(Review, isAMixOfOpenQuestions) {
         EXPECT_FALSE(card.reasons.empty()) << card.id;
         EXPECT_GE(card.confidence, 0) << card.id;
         EXPECT_LE(card.confidence, 1) << card.id;
-        EXPECT_EQ(review->card(*store->reader(), card.id), card) << "its id stands for it";
+        auto alone = review->card(*store->reader(), card.id);
+        ASSERT_TRUE(alone);
+        alone->random = card.random;  // how it was chosen is the batch's matter
+        EXPECT_EQ(*alone, card) << "its id stands for it";
     }
     EXPECT_GE(kinds.size(), 3U);
 }
@@ -101,7 +69,6 @@ TEST_F(Review, undoBringsTheCardBackAndRedoTakesItAgain) {
         EXPECT_FALSE(ids(batch(8)).contains(card.id)) << card.id;
         ASSERT_TRUE(isGood(store->decisions().undoLast()));
         EXPECT_TRUE(ids(batch(8)).contains(card.id)) << card.id;
-        EXPECT_EQ(review->card(*store->reader(), card.id), card);
         ASSERT_TRUE(isGood(store->decisions().redo()));
         EXPECT_FALSE(ids(batch(8)).contains(card.id)) << card.id;
         ASSERT_TRUE(isGood(store->decisions().undoLast()));
@@ -111,7 +78,7 @@ TEST_F(Review, undoBringsTheCardBackAndRedoTakesItAgain) {
 TEST_F(Review, snoozedComesBackAfterAWeekAndPassedOverDoesNot) {
     const auto cards = batch();
     ASSERT_TRUE(isGood(review->snooze(cards[0].id)));
-    ASSERT_TRUE(isGood(store->decisions().passOver(cards[1].id)));
+    ASSERT_TRUE(isGood(review->passOver(cards[1].id)));
     EXPECT_FALSE(ids(batch()).contains(cards[0].id));
     EXPECT_FALSE(ids(batch()).contains(cards[1].id));
     store->setNow(testNow() + 6 * msPerDay);
@@ -141,6 +108,8 @@ TEST_F(Review, doesNotRunDryWhileQuestionsWait) {
 
 TEST_F(Review, takesTheSuggestion) {
     for (const auto &card : batch(12)) {
+        if (!card.tier && !card.trust && !card.label && !card.findingState) continue;
+        if (card.finding.valid() && !store::readFinding(*store->reader(), card.finding)) continue;  // by what was learnt from the cards before
         ASSERT_TRUE(isGood(review->takeSuggestion(card))) << card.id;
         const auto db = store->reader();
         if (card.kind == CardKind::Tier && card.tier) {
@@ -178,7 +147,7 @@ TEST_F(Review, fiftyInARowAreEachOnDiskAtOnce) {
             ASSERT_TRUE(isGood(done));
             // Another connection, as another program would have it.
             const auto other = readStore(store->path());
-            EXPECT_EQ(numberOf(*other, "SELECT count(*) FROM decisions WHERE event_id=" + std::to_string(done->event.value)), 1);
+            EXPECT_EQ(numberOf(*other, "SELECT count(*) FROM decisions WHERE subject!=6 AND field!='asked' AND event_id=" + std::to_string(done->event.value)), 1);
             ++durable;
         }
     }

@@ -3,6 +3,8 @@
 
 #include <QObject>
 #include <optional>
+#include <set>
+#include <string_view>
 #include <vector>
 
 #include "twofold/models/backend.h"
@@ -15,14 +17,13 @@ namespace twofold::models {
 class ReviewQueue : public QObject {
     Q_OBJECT
 public:
-    enum class Outcome { Open, Decided, Snoozed };
-    struct Entry {
-        services::Card card;
-        Outcome outcome = Outcome::Open;
-    };
-    /// What goes with the current card; one of the two.
+    using Outcome = services::CardOutcome;
+    using Entry = services::BatchCard;
+    /// What goes with the current card: a contact (of a possible duplicate both), or a post.
     struct Evidence {
+        std::optional<services::Card> card;  ///< as it is now; nothing when it is no longer there
         std::optional<services::ContactEvidence> contact;
+        std::optional<services::ContactEvidence> other;
         std::optional<services::PostEvidence> post;
     };
     static constexpr int batchSize = 12;
@@ -37,8 +38,9 @@ public:
     [[nodiscard]] bool finished() const { return !m_entries.empty() && done() == static_cast<int>(m_entries.size()); }
     [[nodiscard]] bool loading() const { return m_loading; }
 
-    /// A new batch.
+    /// The batch under way, as it was left; a new one when that is done.
     void load();
+    /// To the next card; one that is left undecided so is passed over.
     void next();
     void back();
     void select(int index);
@@ -47,6 +49,7 @@ public:
     void decideTrust(Trust trust);
     void decideLabel(Label label);
     void decideFinding(FindingState state);
+    void decideMatch(bool same);  ///< merge, or never match
     void snooze();
     /// Takes back the last decision of this review, and shows its card again; else the last change of all.
     void undo();
@@ -56,16 +59,23 @@ Q_SIGNALS:
     void cardChanged();  ///< another card, or other evidence for it
 
 private:
-    void decide(Backend::DecisionUnit unit, Outcome outcome);
+    using ReviewUnit = std::function<Result<services::Done>(services::ReviewService &)>;
+    void decide(ReviewUnit unit, Outcome outcome);
+    void decideWord(std::string_view word);
+    void showBatch(std::vector<Entry> entries);
     void showEvidence();
+    void takeEvidence(Evidence evidence);
     void advance();
+    [[nodiscard]] bool isOpen(int index) const;
 
     Backend &m_backend;
     std::vector<Entry> m_entries;
     std::vector<int> m_history;  ///< indices in the order they were decided
+    std::set<int> m_pending;     ///< whose decision is not on disk yet
     int m_current = -1;
     Evidence m_evidence;
     bool m_loading = false;
+    bool m_undoing = false;  ///< of a decision before this review: what it gives back is looked up
     quint64 m_generation = 0;
 };
 

@@ -24,7 +24,13 @@ public:
     /// Whether the labels that follow from a decision are worked out before the call returns, or by a settleLabels() of the
     /// caller's: with a million posts it takes seconds.
     enum class Settles { AtOnce, Later };
-    explicit DecisionService(Session &session, Settles settles = Settles::AtOnce) : m_session(session), m_settles(settles) {}
+    struct Terms {
+        Settles settles = Settles::AtOnce;
+        std::vector<store::Decision> beside;
+    };
+    /// `beside`: recorded in the event of each decision, and undone with it: what the review remembers of a card.
+    explicit DecisionService(Session &session, Settles settles = Settles::AtOnce, std::vector<store::Decision> beside = {})
+        : m_session(session), m_terms{settles, std::move(beside)} {}
 
     Result<Done> setTier(const std::vector<ContactId> &contacts, Tier tier);
     Result<Done> setTrust(const std::vector<ContactId> &contacts, Trust trust);
@@ -45,8 +51,9 @@ public:
     Result<Done> decideFinding(FindingId finding, FindingState state);
     /// Hides a review card until then. `card`: "tier:12".
     Result<Done> snooze(const std::string &card, UtcMs until);
-    /// The card was dealt with without another decision ("seen").
-    Result<Done> passOver(const std::string &card);
+    /// The card was left undecided. `digest`: what was shown, in short; it comes again when that has changed. `name` and
+    /// `suggestion`: for the words of the event.
+    Result<Done> passOver(const std::string &card, const std::string &digest, const std::string &name = {}, const std::string &suggestion = {});
     /// The words of the user's own work, which count as professional in every post; the whole list anew. No event
     /// when it is the same already.
     Result<Done> setWorkWords(const std::vector<std::string> &words);
@@ -65,7 +72,7 @@ private:
     Result<Done> switchEvent(const store::EventRow &event, bool undone);
 
     Session &m_session;
-    Settles m_settles;
+    Terms m_terms;
 };
 
 /// The number under which decisions about a review card are kept.

@@ -256,6 +256,7 @@ struct FindingFilter {
     std::optional<FindingState> state;
     std::string rule;
     AccountId account;
+    std::optional<Severity> severity;
     friend bool operator==(const FindingFilter &, const FindingFilter &) = default;
 };
 /// By severity, then newest.

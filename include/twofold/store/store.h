@@ -9,7 +9,7 @@
 
 namespace twofold::store {
 
-inline constexpr int schemaVersion = 3;
+inline constexpr int schemaVersion = 4;
 
 /// What opening a store found out.
 struct StoreState {
