@@ -120,7 +120,12 @@ public:
     static std::int32_t units(double weight) { return static_cast<std::int32_t>(std::lround(weight * 1024)); }
 
     static void adjust(BaseModel &model, std::string_view name, double by) {
-        if (units(by) != 0) model.adjustments.emplace_back(name, units(by));
+        if (units(by) == 0) return;
+        const auto known = std::find_if(model.adjustments.begin(), model.adjustments.end(), [&](const auto &one) { return one.first == name; });
+        if (known == model.adjustments.end())
+            model.adjustments.emplace_back(name, units(by));
+        else
+            known->second += units(by);
     }
 
 private:
@@ -168,13 +173,20 @@ void fitWorkWords(const std::vector<const TrainingPerson *> &people, const BaseS
 
 void BaseSettings::set(std::string_view name, double value) {
     const std::pair<std::string_view, double *> known[] = {{"class", &classDeviation}, {"sign", &signDeviation}, {"constant", &constantDeviation}, {"word", &wordDeviation},
-                                                           {"part", &partDeviation}, {"word-people", &leastWordPeople}, {"part-people", &leastPartPeople}, {"work", &workDeviation}, {"unusual", &unusualDeviation}};
+                                                           {"part", &partDeviation}, {"word-people", &leastWordPeople}, {"part-people", &leastPartPeople}, {"work", &workDeviation}, {"x", &lessOnX}, {"unusual", &unusualDeviation}};
     for (const auto &[known_name, place] : known)
         if (known_name == name) *place = value;
 }
 
 PostView viewOf(const TrainingPost &post) {
     return {.text = post.text, .platform = post.platform, .kind = post.kind, .hasLinks = post.text.find("://") != std::string::npos};
+}
+
+std::vector<const TrainingPerson *> trainingPeople(const std::vector<TrainingPerson> &people) {
+    std::vector<const TrainingPerson *> chosen;
+    for (const TrainingPerson &person : people)
+        if (!person.held) chosen.push_back(&person);
+    return chosen;
 }
 
 double probability(const PostView &post, const ShippedBase &base, const Lexicon &own) {
@@ -210,11 +222,7 @@ void calibrate(const std::vector<const TrainingPerson *> &people, const BaseSett
     const auto weights = fitAll(problem);
     model.temperature = std::max(512, Training::units(1 / weights[0]));
     const double shift = weights[1] / weights[0];
-    const auto constant = std::find_if(model.adjustments.begin(), model.adjustments.end(), [](const auto &one) { return one.first == "constant"; });
-    if (constant == model.adjustments.end())
-        Training::adjust(model, "constant", shift);
-    else
-        constant->second += Training::units(shift);
+    Training::adjust(model, "constant", shift);
 }
 
 }  // namespace
@@ -223,6 +231,7 @@ BaseModel trainBase(const std::vector<const TrainingPerson *> &people, const Bas
     BaseModel model = Training(people, settings).fit();
     calibrate(people, settings, model);
     fitWorkWords(people, settings, model);
+    Training::adjust(model, signName(Sign::X), settings.lessOnX);
     return model;
 }
 

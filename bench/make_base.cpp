@@ -99,10 +99,7 @@ int main(int argc, char **argv) {
         return measure(people, settings);
     }
     if (argc < 2 || people.empty()) return std::fprintf(stderr, "make_base OUT | --measure [NAME VALUE]…\n"), 2;
-    std::vector<const test::TrainingPerson *> train;
-    for (const auto &person : people)
-        if (!person.held) train.push_back(&person);
-    const BaseModel model = trainBase(train, settings);
+    const BaseModel model = trainBase(trainingPeople(people), settings);
     std::ofstream out(argv[1], std::ios::binary);
     out << model.bytes();
     std::printf("%zu words and pairs, %zu parts, temperature %.3f\n", model.words.entries().size(), model.parts.entries().size(), model.temperature / 1024.0);

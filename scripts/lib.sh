@@ -59,13 +59,13 @@ build_jobs() {
     echo "${CMAKE_BUILD_PARALLEL_LEVEL:-$((cores < memory ? cores : memory))}"
 }
 
-# build PRESET: configures when needed and builds. After the first time ninja alone notices what changed.
+# build PRESET [TARGET…]: configures when needed and builds. After the first time ninja alone notices what changed.
 build() {
     local preset=$1 folder="$root/build/$1"
     if [[ ! -f $folder/build.ninja || $root/CMakePresets.json -nt $folder/build.ninja ]]; then
         (cd "$root" && cmake --preset "$preset") >&2 || return
     fi
-    cmake --build "$folder" --parallel "$(build_jobs)" >&2
+    cmake --build "$folder" --parallel "$(build_jobs)" ${2:+--target "${@:2}"} >&2
 }
 
 # Qt and the programs print UTF-8; a bare system has no locale set.

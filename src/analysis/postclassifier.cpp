@@ -129,6 +129,7 @@ Reason signReason(Sign sign, const PostView &post, const PostFeatures &f) {
         case Sign::Comment:
         case Sign::Article: return {"kind", {}, {std::string(word(post.kind))}, 0};
         case Sign::LinkedIn:
+        case Sign::X:
         case Sign::Facebook:
         case Sign::Instagram: return {"platform", {}, {std::string(word(post.platform))}, 0};
         case Sign::Circle:

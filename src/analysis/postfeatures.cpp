@@ -10,7 +10,7 @@ namespace twofold::analysis {
 namespace {
 
 constexpr std::array<std::string_view, signCount> signNames = {
-    "constant",  "purpose_professional", "purpose_personal", "reply",     "repost",      "quote",    "comment",   "article", "linkedin", "facebook", "instagram", "no_platform",
+    "constant",  "purpose_professional", "purpose_personal", "reply",     "repost",      "quote",    "comment",   "article", "linkedin", "x", "facebook", "instagram", "no_platform",
     "circle",    "direct",               "link",             "mention",   "media",       "hashtags", "event_tag", "emoji",   "exclamation",
     "question",  "elongated",            "shouted",          "lowercase", "numbers",     "length",   "no_topic",  "unusual", "no_work_word", "close_people", "work_people",
     "weekend",   "night",                "morning",          "afternoon", "evening",     "language_en", "language_es", "language_de", "language_fr",
@@ -20,11 +20,19 @@ struct Table {
     const char *file;
     Language language;
 };
-constexpr std::array<Table, 12> tables = {{{"en.tsv", Language::English},
+constexpr std::array<Table, 20> tables = {{{"en.tsv", Language::English},
                                           {"en-work.tsv", Language::English},
                                           {"en-life.tsv", Language::English},
                                           {"en-neutral.tsv", Language::English},
                                           {"es.tsv", Language::Spanish},
+                                          {"es-more.tsv", Language::Spanish},
+                                          {"de-more.tsv", Language::German},
+                                          {"fr-more.tsv", Language::French},
+                                          {"pt-more.tsv", Language::Portuguese},
+                                          {"it-more.tsv", Language::Italian},
+                                          {"nl-more.tsv", Language::Dutch},
+                                          {"el-more.tsv", Language::Greek},
+                                          {"ja-more.tsv", Language::Japanese},
                                           {"de.tsv", Language::German},
                                           {"fr.tsv", Language::French},
                                           {"pt.tsv", Language::Portuguese},
@@ -46,6 +54,7 @@ void readPlace(const PostView &post, PostFeatures &f) {
     f[Sign::Comment] = oneOf(post.kind == PostKind::Comment);
     f[Sign::Article] = oneOf(post.kind == PostKind::Article);
     f[Sign::LinkedIn] = oneOf(post.platform == Platform::LinkedIn);
+    f[Sign::X] = oneOf(post.platform == Platform::X);
     f[Sign::Facebook] = oneOf(post.platform == Platform::Facebook);
     f[Sign::Instagram] = oneOf(post.platform == Platform::Instagram);
     f[Sign::NoPlatform] = oneOf(post.platform == Platform::Unknown);
@@ -169,6 +178,8 @@ void readFeatures(const PostView &post, const ShippedBase &base, const Lexicon &
     if (!base.model.words.empty())
         features[Sign::Unusual] = unusualShare(features, [&](std::uint32_t key) { return base.model.words.contains(key); });
     features[Sign::NoWorkWord] = oneOf(!own.empty() && !work);
+    // Who names words of work posts about it, so what is so of those who tweet at large is no longer so.
+    if (!own.empty()) features[Sign::X] = features[Sign::NoPlatform] = 0;
 }
 
 }  // namespace twofold::analysis

@@ -26,6 +26,7 @@ enum class Sign : std::size_t {
     Comment,
     Article,
     LinkedIn,
+    X,
     Facebook,
     Instagram,
     NoPlatform,  ///< where it was posted is not known: texts at large are more often private than those of somebody's accounts

@@ -245,11 +245,9 @@ analysis::Question questionOf(const Card &card) {
 
 std::string digestOf(const Card &card) {
     switch (card.kind) {
-    case CardKind::Finding: {
-        const auto &reason = card.reasons.empty() ? analysis::Reason() : card.reasons.front();
-        return card.rule + "/" + std::string(word(card.severity)) + "/" + rounded(reason.numbers.empty() ? 0 : static_cast<double>(reason.numbers.front()) / 100);
-    }
-    case CardKind::Label: return wordOr(card.label) + "/" + rounded(card.confidence);
+    // Not the confidence: every answer moves that of many others a little, and is no new evidence about them.
+    case CardKind::Finding: return card.rule + "/" + std::string(word(card.severity));
+    case CardKind::Label: return wordOr(card.label);
     // Not what is suggested: deciding the card moves that, and is no new evidence.
     case CardKind::Drift: return std::to_string(card.drift) + "/" + step(card.in) + "/" + step(card.out);
     case CardKind::Duplicate: {
