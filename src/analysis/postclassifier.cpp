@@ -74,6 +74,13 @@ const Spoken *spokenAt(const PostFeatures &f, const WordToken &token) {
     return nullptr;
 }
 
+/// Words of grammar are in the lexicon too, and are not marked whatever they weigh.
+bool isKnown(const PostFeatures &f, const WordToken &token) {
+    for (std::size_t i = 0; i < f.scan.hitCount; ++i)
+        if (f.scan.hits[i].begin < token.end && token.begin < f.scan.hits[i].end) return true;
+    return false;
+}
+
 void addWord(std::vector<std::string> &words, std::string_view word) {
     if (std::find(words.begin() + 1, words.end(), word) == words.end()) words.emplace_back(word);
 }
@@ -234,7 +241,7 @@ std::vector<MarkedSpan> PostClassifier::spans(std::string_view text) const {
         }
         if (i == features.scan.tokenCount) break;
         const WordToken &token = features.scan.tokens[i];
-        if (!spokenAt(features, token)) add(token.begin, token.end, weights.byBase[i] + weights.byUser[i], 2 * leastToName);
+        if (!isKnown(features, token)) add(token.begin, token.end, weights.byBase[i] + weights.byUser[i], 2 * leastToName);
     }
     return spans;
 }

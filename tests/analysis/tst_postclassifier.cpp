@@ -15,7 +15,7 @@ namespace {
 PostView postOf(std::string_view text) {
     PostView post;
     post.text = text;
-    post.platform = Platform::X;
+    post.platform = Platform::Mastodon;
     return post;
 }
 
@@ -102,9 +102,9 @@ TEST(PostClassifier, LetsTheAccountAndThePlaceSpeak) {
 }
 
 TEST(PostClassifier, CountsTheUsersOwnWordsAsWork) {
-    const PostView post = postOf("Spent the morning with the heifers, one calving left #dairyfarm");
-    const PostClassifier farmer({"heifers", "calving", "#DairyFarm"});
-    EXPECT_GT(farmer.classify(post).pProfessional, plain().classify(post).pProfessional + 0.3);
+    const PostView post = postOf("Spent the morning with the zworps, one flimming left #grobworks");
+    const PostClassifier farmer({"zworps", "flimming", "#GrobWorks"});
+    EXPECT_GT(farmer.classify(post).pProfessional, plain().classify(post).pProfessional + 0.2);
     const std::vector<Reason> reasons = farmer.reasons(post);
     int named = 0;
     for (const Reason &reason : reasons)
@@ -119,10 +119,11 @@ TEST(PostClassifier, CountsTheUsersOwnWordsAsWork) {
     EXPECT_EQ(plain().classify(match).label, Label::Personal);
     EXPECT_EQ(PostClassifier({"football", "match day"}).classify(match).label, Label::Professional);
     // A phrase counts as a whole, and less by its parts; words of grammar in it do not count.
-    const PostView part = postOf("the lathe again");
-    EXPECT_GT(PostClassifier({"care of the lathe"}).classify(part).pProfessional, plain().classify(part).pProfessional + 0.1);
-    EXPECT_GT(PostClassifier({"lathe"}).classify(part).pProfessional, PostClassifier({"care of the lathe"}).classify(part).pProfessional);
-    EXPECT_EQ(PostClassifier({"more with this"}).classify(postOf("with this bucket")), plain().classify(postOf("with this bucket")));
+    const PostView part = postOf("the zlathe again");
+    const PostClassifier other({"zworps"});
+    EXPECT_GT(PostClassifier({"care of the zlathe"}).classify(part).pProfessional, other.classify(part).pProfessional + 0.1);
+    EXPECT_GT(PostClassifier({"zlathe"}).classify(part).pProfessional, PostClassifier({"care of the zlathe"}).classify(part).pProfessional);
+    EXPECT_EQ(PostClassifier({"more with this"}).classify(postOf("with this bucket")), other.classify(postOf("with this bucket")));
     EXPECT_EQ(PostClassifier({"", "  ", "#", "\xff"}).classify(match), plain().classify(match));
 }
 

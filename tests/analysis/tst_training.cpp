@@ -15,6 +15,7 @@
 
 #include "basetraining.h"
 #include "core/seed.h"
+#include "logisticfit.h"
 #include "support/testsupport.h"
 #include "support/trainingcorpus.h"
 #include "twofold/analysis/evaluation.h"
