@@ -68,9 +68,10 @@ class AddressBook:
             lines.append(f"EMAIL;TYPE=work:{work}")
             lines += [f"ORG:{text(member.on['linkedin'].get('company') or 'Freelance')}", f"TITLE:{text(member.on['linkedin'].get('position', ''))}"]
         spaced = f"{member.phone[:3]} {member.phone[4:8]} {member.phone[9:]}"
-        private = "family" in member.roles or member.trust in ("inner", "personal") or self.rng.random() < 0.5
-        if private or member.kind != "person":
-            lines.append(f"TEL;VALUE=uri;TYPE=\"cell,voice\":tel:{member.phone.replace(' ', '-')}" if version == "4.0" else f"TEL;TYPE=CELL:{spaced}")
+        private = member.trust == "inner" or (member.trust == "personal" and self.rng.random() < 0.12)
+        if private or "service" in member.roles or member.kind != "person" or self.rng.random() < 0.06:
+            kinds = ("cell,voice", "CELL") if private else ("work,voice", "WORK")
+            lines.append(f"TEL;VALUE=uri;TYPE=\"{kinds[0]}\":tel:{member.phone.replace(' ', '-')}" if version == "4.0" else f"TEL;TYPE={kinds[1]}:{spaced}")
             entry["phone"] = "+" + "".join(char for char in member.phone if char.isdigit())
         if addresses:
             entry["email"] = member.email

@@ -250,10 +250,12 @@ class Cast:
                   + self._group(10, "fr", "friend", "untiered", "personal", "Lyon.", "facebook")
                   + self._group(10, "de", "friend", "untiered", "personal", "Freiburg.", "facebook")
                   + self._group(10, "es", "friend", "untiered", "personal", "Vigo.", "facebook"))
-        for member in family[::2] + close + others[1::4]:
+        for member in family[::2] + family[1:20:2] + close + others[1::4]:
             self._join(member, "address-book")
         for member in family[::3] + close[::2] + others[::9]:
             self._join(member, "instagram")
+        for member in others[::9]:  # whom she follows there as well, she talks with
+            member.tier = "interact"
         work = []
         for count, language in ((96, "uk"), (60, "world"), (16, "de"), (14, "es"), (8, "fr")):
             work += self._group(count, language, "peer", "untiered", "professional", "", "linkedin")
@@ -270,12 +272,14 @@ class Cast:
             place["native_id"] = f"name:{folded(member.name)}|{folded(place['company'])}"
         for member in work[::17]:
             self._join(member, "bluesky")
+            if member.tier == "untiered":  # followed there, little passes
+                member.tier = "learn-from"
         for member in work[5::11]:
             self._join(member, "address-book")
-        self._group(45, "uk", "", "untiered", "public", "Seen now and then.", "bluesky")
+        self._group(45, "uk", "", "learn-from", "public", "Seen now and then.", "bluesky")
         self._group(28, "world", "", "learn-from", "public", "Writes about methods.", "bluesky")
-        self._group(22, "uk", "", "untiered", "public", "Photographs of bread and boats.", "instagram")
-        self._group(8, "es", "", "untiered", "public", "Fotos de la ría.", "instagram")
+        self._group(22, "uk", "", "learn-from", "public", "Photographs of bread and boats.", "instagram")
+        self._group(8, "es", "", "learn-from", "public", "Fotos de la ría.", "instagram")
         self._group(18, "uk", "service", "untiered", "personal", "A number for when it leaks.", "address-book")
         for line in names.SERVICES.splitlines():
             name, phone = line.split("|")

@@ -2,6 +2,7 @@
 """Ines's Facebook as "Download your information" gives it (JSON, layout from 2023): each byte of UTF-8 is one \\u00XX."""
 
 import datetime as dt
+import hashlib
 import json
 import random
 
@@ -132,8 +133,12 @@ class FacebookAccount:
         for index, text in enumerate(stock.lines(posts_facebook.COMMENTS)):
             utc = self.clock.pick(dt.datetime(2016, 1, 5), dt.datetime(2025, 6, 9))
             stamp = stock.seconds(utc)
-            friend = self.rng.choice([member for member in self.friends if member.trust in ("inner", "personal") and self.since[member.key] < stamp])
-            comment = {"timestamp": stamp, "comment": text[text.index("] ") + 2:] if text.startswith("[") else text, "author": NAME}
+            known = [member for member in self.friends if member.trust in ("inner", "personal") and self.since[member.key] < stamp]
+            friend = self.rng.choices(known, [4 if member.tier == "friend" else 0.3 for member in known])[0]
+            said = text[text.index("] ") + 2:] if text.startswith("[") else text
+            if self.rng.random() < 0.4:  # named in it, as the program writes it
+                said = f"@[{int(hashlib.sha256(friend.key.encode()).hexdigest()[:8], 16)}:2048:{friend.on['facebook']['name']}] {said}"
+            comment = {"timestamp": stamp, "comment": said, "author": NAME}
             if index % 6 == 5:
                 comment["group"] = self.rng.choice(list(GROUPS.values()))
             self.comments.append({"timestamp": stamp, "data": [{"comment": comment}],
@@ -143,11 +148,15 @@ class FacebookAccount:
 
     def _conversations(self):
         order = {"friend": 0, "interact": 1, "learn-from": 2, "untiered": 3}
-        talkers = sorted(self.friends, key=lambda member: (order[member.tier], member.trust != "inner", member.key))[:58]
-        for index, member in enumerate(talkers):
-            count = self.rng.randrange(60, 130) if member.tier == "friend" else self.rng.randrange(10, 40) if member.tier == "interact" else self.rng.randrange(2, 9)
+        talkers = sorted(self.friends, key=lambda member: (order[member.tier], member.trust != "inner", member.key))
+        near = sum(order[member.tier] < 2 for member in talkers)
+        for index, member in enumerate(talkers[:near + 8]):
+            # Much with friends, over the years; with others a few words about when and where.
+            count = self.rng.randrange(60, 130) if member.tier == "friend" else self.rng.randrange(5, 13) if member.tier == "interact" else self.rng.randrange(1, 4)
             low = max(dt.datetime(2014, 1, 1), _utc(self.since[member.key]))
-            high = dt.datetime(2025, 6, 10) if member.tier == "friend" or index % 4 else dt.datetime(2023, 2, 1)
+            high = dt.datetime(2025, 6, 10) if member.tier == "friend" or index % 4 else dt.datetime(2024, 6, 1)
+            if member.tier == "interact" and index % 4:
+                low = max(low, dt.datetime(2024, 6, 1))
             self._thread([member.on["facebook"]["name"]], "", count, min(low, high - dt.timedelta(days=60)), high)
         close = [member.on["facebook"]["name"] for member in talkers[:9]]
         self._thread(close[:4], "Saturday supper", 48, dt.datetime(2018, 10, 1), dt.datetime(2025, 6, 7))

@@ -87,7 +87,7 @@ class InstagramAccount:
             handle = member.on["instagram"]["handle"]
             if member.key not in WRONG_SIDE[:1]:
                 self.following.append({"title": handle, "string_list_data": [{"href": "https://www.instagram.com/_u/" + handle, "timestamp": self._moment(member)}]})
-            if member.kind == "person" and (member.trust != "public" or self.rng.random() < 0.6):
+            if member.kind == "person" and (member.trust != "public" or self.rng.random() < 0.15):
                 self.followers.append(self._entry(handle, self._moment(member)))
             if member.tier == "friend":
                 self.close.append(self._entry(handle, self._moment(member)))
@@ -116,7 +116,8 @@ class InstagramAccount:
                            "string_list_data": [{"href": f"https://www.instagram.com/p/{code}/", "value": "\U0001f44d", "timestamp": stamp}]})
 
     def _talks(self):
-        talkers = [member for member in self.people if member.tier in ("friend", "interact") and member.kind == "person"][:14]
+        talkers = [member for index, member in enumerate(self.people)
+                   if member.kind == "person" and (member.tier == "friend" or (member.tier == "interact" and index % 4 == 0))]
         for member in talkers:
             handle, count = member.on["instagram"]["handle"], self.rng.randrange(3, 26)
             moments = sorted(self.clock.pick(dt.datetime(2018, 1, 1), dt.datetime(2025, 6, 9)) for _ in range(count))

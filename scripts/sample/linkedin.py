@@ -141,9 +141,14 @@ class LinkedInAccount:
 
     def _talk(self):
         self.linked = [member for member in self.people if "handle" in member.on["linkedin"]]
-        talkers = [member for member in self.linked if member.tier in ("friend", "interact") or "recruiter" in member.roles][:44]
-        for member in talkers:
-            self._conversation([member], "", self.rng.randrange(2, 16))
+        near = [member for member in self.linked if member.tier in ("friend", "interact")]
+        asking = [member for member in self.linked if member.tier not in ("friend", "interact") and "recruiter" in member.roles]
+        talkers = sorted(near + asking[:12], key=lambda member: member.key)
+        for member in talkers:  # with some she talks elsewhere
+            if member.tier == "untiered":
+                self._conversation([member], "", self.rng.randrange(1, 4))
+            elif len(member.on) == 1 or self.rng.random() < 0.7:
+                self._conversation([member], "", self.rng.randrange(9, 18))
         self._conversation(talkers[:3], "Programme, row F", 14)
 
     def _conversation(self, others, title, count):

@@ -14,6 +14,7 @@ ACTOR = f"https://{HOST}/users/ines"
 PUBLIC = "https://www.w3.org/ns/activitystreams#Public"
 FOLLOWERS = ACTOR + "/followers"
 REPLY_SHARE = 0.66
+TALKS = 12  # replies at least to somebody of the tier interact
 _TOKEN = re.compile(r"\{photo:(?P<photo>[^}]*)\}|(?P<url>https://[^\s]+)|(?<![\w@.])@(?P<user>\w+)|(?<!\w)#(?P<tag>\w+)")
 _CONTEXT = ["https://www.w3.org/ns/activitystreams",
             {"ostatus": "http://ostatus.org#", "atomUri": "ostatus:atomUri", "inReplyToAtomUri": "ostatus:inReplyToAtomUri",
@@ -159,6 +160,10 @@ class MastodonAccount:
                 continue
             for _ in range(max(1, round(person.replies_m * REPLY_SHARE))):
                 self._reply(person, pools)
+        for person in self.people:  # whom she talks with, she talks with more than now and then
+            if person.tier == "interact" and person.replies_m:
+                for _ in range(TALKS - round(person.replies_m * REPLY_SHARE)):
+                    self._reply(person, pools)
 
     def _reply(self, person, pools):
         user = person.mastodon.split("@")[0]

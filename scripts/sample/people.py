@@ -25,7 +25,7 @@ rafamontoya_md|Rafael Montoya|person|interact|professional|fr|2018-10..2025-06|1
 nikhilb_ebm|Nikhil Banerjee|person|interact|professional|fr|2017-10..2025-06|15|4|-|0|peer|Evidence synthesis, teaching, cricket. Slides always too full.
 creith_clinlib|Callum Reith|person|interact|professional|fr|2017-04..2025-05|16|2|-|0|peer|Clinical librarian, Strathmarne Royal. Ward rounds and hill rounds.
 blobo_events|Beatriz Lobo|person|interact|professional|fr|2018-03..2025-06|10|10|-|0|event|Programme chair, MedLibConf. Will remind you about your abstract.
-es_munro_mesh|Elspeth Munro|person|interact|public|frFR|2019-02..2025-05|8|0|elspeth@openstacks.example|8|peer|Metadata, MeSH, mountains. Occasionally all three.
+es_munro_mesh|Elspeth Munro|person|interact|professional|frFR|2019-02..2025-05|8|0|elspeth@openstacks.example|8|peer|Metadata, MeSH, mountains. Occasionally all three.
 isolheim_infosc|Ingrid Solheim|person|interact|professional|fr|2017-03..2025-05|11|8|-|0|mentor|Professor of information science, emerita. Bergen.
 oyelaran_hires|Marcus Oyelaran|person|interact|professional|fr|2019-11..2025-05|5|12|-|0|recruiter|Knowledge and library roles, Fenwick Lane Recruitment. My inbox is open.
 -|Yusra Haddad|person|interact|professional|FR|2022-11..2025-06|0|0|yusra@openstacks.example|20|peer|Medical librarian, Amman and online. Search filters, cardamom.
@@ -35,12 +35,12 @@ jtakahara_mth|Jun Takahara|person|learn-from|public|f|2018-01..2025-06|2|0|-|0|-
 -|J. Takahara|person|untiered|public|R|2023-02..2025-02|0|0|jtakahara@methods.example|1|-|methods, mostly
 dr_imogenrask|Dr Imogen Rask|person|learn-from|public|f|2017-05..2024-04|1|0|-|0|-|Methodologist. Diagnostic accuracy. Writing a book, apparently.
 sokoro_avonmere|Sefton Okoro|person|learn-from|professional|fr|2018-09..2025-05|2|0|-|0|peer|Head of knowledge services, Avonmere. Strategy without slides.
-lekdahl_bibl|Lars Ekdahl|person|untiered|public|fr|2018-06..2024-04|3|0|-|0|-|Librarian, Uppsala. Mostly elsewhere now.
+lekdahl_bibl|Lars Ekdahl|person|learn-from|public|fr|2018-06..2024-04|3|0|-|0|-|Librarian, Uppsala. Mostly elsewhere now.
 femi_adeyinka|Femi Adeyinka|person|untiered|public|r|2025-06..2025-06|0|0|-|0|-|Final-year pharmacy, thinking about libraries.
 hollis_gr3y|Hollis Grey|person|untiered|public|r|2025-06..2025-06|0|0|-|0|-|he/they. Learning, lurking.
 sardley_eres|Simon Ardley|person|interact|professional|fr|2017-04..2023-11|7|2|-|0|peer|E-resources, Kestrel University.
 ptennant_outrch|Paula Tennant|person|interact|professional|fr|2017-03..2024-02|8|2|-|0|peer|Outreach librarian, Dale Community Health.
-sachebe_hospice|Simone Achebe|person|untiered|professional|fr|2024-05..2025-05|2|0|-|0|peer|Knowledge manager, Harrow Vale Hospice.
+sachebe_hospice|Simone Achebe|person|learn-from|professional|fr|2024-05..2025-05|2|0|-|0|peer|Knowledge manager, Harrow Vale Hospice.
 mohaziz_renlib|Mohammed Aziz|person|interact|professional|fr|2018-06..2025-06|9|2|-|0|peer|Clinical librarian in renal and proud of it. Bradford way.
 twoolf_primary|Tamsin Woolf|person|interact|professional|fr|2018-02..2025-05|8|2|-|0|peer|Primary care librarian with a rucksack and a rail card.
 okonkwo_ada_sr|Adaeze Okonkwo|person|interact|professional|fr|2019-06..2025-06|9|4|adaeze@openstacks.example|5|peer|Search strategist, Lagos and Leicester. Truncation enthusiast.
@@ -89,7 +89,7 @@ croux_sante|Camille Roux|person|learn-from|public|f|2020-11..2025-06|0|0|-|0|-|J
 drpaine_sepsis|Dr Hugo Paine|person|learn-from|public|f|2017-03..2025-06|1|0|-|0|-|Sepsis. Runs trials, answers questions.
 ameliahart_ed|Amelia Hart|person|learn-from|public|f|2018-10..2025-05|1|0|-|0|-|Medical educator, instructional design.
 kwame_policy|Kwame Boateng|person|learn-from|public|f|2019-11..2025-06|0|0|-|0|-|Health policy fellow.
-lrahimi_rumour|Leila Rahimi|person|learn-from|public|fr|2020-02..2025-05|2|0|-|0|peer|Misinformation and how it travels.
+lrahimi_rumour|Leila Rahimi|person|learn-from|professional|fr|2020-02..2025-05|2|0|-|0|peer|Misinformation and how it travels.
 jclinsearching|Journal of Clinical Searching|organisation|learn-from|public|f|2017-03..2025-06|2|0|-|0|journal|Peer-reviewed. Quarterly. Open since 2019.
 sohl_uk|Society of Health Libraries|organisation|learn-from|public|fr|2017-03..2025-06|4|0|-|0|trade organisation|The membership body for health libraries and the people in them.
 medlibconf|MedLibConf|organisation|learn-from|public|fr|2017-03..2025-06|4|0|medlibconf@openstacks.example|1|event|The annual conference of medical libraries. Next: Bristol.
@@ -100,7 +100,7 @@ stbrannocs|St Brannoc's NHS Trust|organisation|learn-from|professional|fr|2017-0
 stbrannoc_lib|St Brannoc's Library|organisation|interact|professional|fr|2017-03..2025-06|4|0|-|0|employer|Level 2, past the fish tank. Open to all staff, 24 hours with a badge.
 kestreluni_lib|Kestrel University Library|organisation|learn-from|public|f|2017-03..2025-06|0|0|-|0|-|Opening hours, closures, and the heron.
 northwickpress|Northwick Press Office|organisation|untiered|public|r|2023-09..2025-06|0|0|-|0|-|News from Northwick University Hospitals.
-fenwicklane_rec|Fenwick Lane Recruitment|organisation|untiered|public|r|2019-11..2025-05|0|0|-|0|recruiter|Knowledge, library and information jobs.
+fenwicklane_rec|Fenwick Lane Recruitment|organisation|learn-from|public|r|2019-11..2025-05|0|0|-|0|recruiter|Knowledge, library and information jobs.
 mesh_watch|MeSH Watch|bot|learn-from|public|f|2017-11..2025-06|0|0|-|0|bot|Unofficial bot. Tells you which headings changed.
 medbotalerts|Medbot Alerts|bot|untiered|public|r|2019-08..2025-06|0|0|-|0|bot|Automated. 40 posts a day. Not medical advice.
 retraction_ping|Retraction Ping|bot|learn-from|public|f|2019-02..2025-06|0|0|-|0|bot|Automated list of new retractions in medicine.
@@ -117,7 +117,7 @@ patientinfo_net|Patient Info Network|organisation|learn-from|public|fr|2018-03..
 sepsisaction_sw|Sepsis Action South West|organisation|learn-from|public|fr|2021-09..2025-06|1|0|-|0|-|Awareness, training, follow-up.
 copyrightdesk|Copyright Desk|organisation|learn-from|public|f|2018-11..2025-06|0|0|-|0|-|Ask us before you scan it.
 orchidlearn_hq|Orchid Learning|organisation|untiered|public|r|2020-06..2025-05|0|0|-|0|vendor|E-learning for healthcare. Book a demo!
-stacklinevendor|Stackline Discovery|organisation|untiered|public|r|2018-02..2025-05|1|0|-|0|vendor|Search everything. Find something.
+stacklinevendor|Stackline Discovery|organisation|learn-from|public|r|2018-02..2025-05|1|0|-|0|vendor|Search everything. Find something.
 refmanpro|RefManager Pro|organisation|untiered|public|r|2017-12..2025-03|1|0|-|0|vendor|Reference management, reimagined.
 -|Wexcombe Allotment Society|organisation|learn-from|personal|-F|2019-05..2025-06|0|0|society@allotments.example|2|-|Quarry Lane and Mill Side sites. Waiting list: yes.
 lizdrury_reads|Liz Drury|person|untiered|public|r|2017-09..2025-03|0|0|-|0|fan|Admires librarians. Likes everything.
@@ -138,51 +138,51 @@ libmemes_dly_x|Library Memes Daily|bot|untiered|public|fm|2018-11..2025-06|0|0|-
 tholland_vines|Tessa Holland|person|interact|professional|fr|2017-05..2022-03|6|2|-|0|peer|Left libraries for a vineyard. Really.
 kofi_mensah_l|Kofi Mensah|person|interact|professional|fr|2019-06..2022-11|5|0|kofi@inkwell.example|5|peer|Health sciences librarian, Kumasi. Moved to Mastodon.
 rabrahams_lib|Ruth Abrahams|person|interact|professional|fr|2017-04..2021-12|5|0|-|0|peer|Librarian, retired January 2022.
-phorak_nursinf|Pavel Horak|person|untiered|public|fr|2018-06..2021-06|3|0|-|0|-|Ostrava. Nursing informatics.
+phorak_nursinf|Pavel Horak|person|learn-from|public|fr|2018-06..2021-06|3|0|-|0|-|Ostrava. Nursing informatics.
 claredunne_pt|Clare Dunne|person|interact|professional|fr|2018-10..2025-03|4|0|-|0|client|Physiotherapist, stroke unit.
 obi_u_paeds|Obinna Uchukwu|person|interact|professional|fr|2022-02..2025-06|6|2|-|0|client|ST5 paediatrics. Journal club convener.
-hjpark_evid|Park Hye-jin|person|untiered|public|fr|2023-06..2025-05|2|0|-|0|peer|Evidence librarian, Busan.
+hjpark_evid|Park Hye-jin|person|learn-from|professional|fr|2023-06..2025-05|2|0|-|0|peer|Evidence librarian, Busan.
 raquelsantos_b|Raquel Santos|person|interact|professional|fr|2021-06..2025-05|4|0|-|0|peer|Bibliotecária hospitalar, Porto.
-emackie_isles|Ewan Mackie|person|untiered|professional|fr|2018-03..2025-02|2|0|-|0|peer|Health board librarian, islands.
+emackie_isles|Ewan Mackie|person|learn-from|professional|fr|2018-03..2025-02|2|0|-|0|peer|Health board librarian, islands.
 bkeane_childlib|Bronagh Keane|person|interact|professional|fr|2019-05..2025-05|4|0|-|0|peer|Children's hospital librarian, Belfast direction.
-lina_almasri|Lina Al-Masri|person|untiered|professional|fr|2020-01..2025-05|3|0|-|0|peer|Medical librarian, Doha.
-kmorozova_ref|Katya Morozova|person|untiered|public|fr|2018-06..2022-02|2|0|-|0|peer|Reference librarian.
-dprosser_amblib|Dylan Prosser|person|untiered|professional|fr|2021-09..2025-05|3|0|-|0|peer|Ambulance service librarian. Yes we exist.
-marguerite_d|Marguerite Dumont|person|untiered|public|fr|2022-09..2025-05|2|0|-|0|peer|Bibliothécaire, Genève.
-stiwari_digilib|Sanjay Tiwari|person|untiered|professional|fr|2018-05..2025-04|3|0|-|0|peer|Digital library lead, Pune.
-helgagunn_bokas|Helga Gunnarsdottir|person|untiered|public|fr|2019-06..2025-03|2|0|-|0|peer|National hospital library, Reykjavik.
-mlevi_speccoll|Miriam Levi|person|untiered|professional|fr|2019-10..2025-05|3|0|-|0|peer|Health humanities and special collections.
-jvik_since98|Jonas Vik|person|untiered|public|fr|2020-06..2024-06|2|0|-|0|peer|Searching since 1998.
-acole_phintel|Ayodele Cole|person|untiered|professional|fr|2023-06..2025-06|3|0|-|0|peer|Public health intelligence analyst.
-eliddell_newlib|Emma Liddell|person|untiered|professional|fr|2024-06..2025-06|3|0|-|0|peer|First conference: MedLibConf24. Still tired.
-tjavaid_midlib|Tariq Javaid|person|untiered|professional|fr|2024-06..2025-06|2|0|-|0|peer|NHS librarian, Midlands.
+lina_almasri|Lina Al-Masri|person|learn-from|professional|fr|2020-01..2025-05|3|0|-|0|peer|Medical librarian, Doha.
+kmorozova_ref|Katya Morozova|person|learn-from|professional|fr|2018-06..2022-02|2|0|-|0|peer|Reference librarian.
+dprosser_amblib|Dylan Prosser|person|learn-from|professional|fr|2021-09..2025-05|3|0|-|0|peer|Ambulance service librarian. Yes we exist.
+marguerite_d|Marguerite Dumont|person|learn-from|professional|fr|2022-09..2025-05|2|0|-|0|peer|Bibliothécaire, Genève.
+stiwari_digilib|Sanjay Tiwari|person|learn-from|professional|fr|2018-05..2025-04|3|0|-|0|peer|Digital library lead, Pune.
+helgagunn_bokas|Helga Gunnarsdottir|person|learn-from|professional|fr|2019-06..2025-03|2|0|-|0|peer|National hospital library, Reykjavik.
+mlevi_speccoll|Miriam Levi|person|learn-from|professional|fr|2019-10..2025-05|3|0|-|0|peer|Health humanities and special collections.
+jvik_since98|Jonas Vik|person|learn-from|professional|fr|2020-06..2024-06|2|0|-|0|peer|Searching since 1998.
+acole_phintel|Ayodele Cole|person|learn-from|professional|fr|2023-06..2025-06|3|0|-|0|peer|Public health intelligence analyst.
+eliddell_newlib|Emma Liddell|person|learn-from|professional|fr|2024-06..2025-06|3|0|-|0|peer|First conference: MedLibConf24. Still tired.
+tjavaid_midlib|Tariq Javaid|person|learn-from|professional|fr|2024-06..2025-06|2|0|-|0|peer|NHS librarian, Midlands.
 smarin_bibvigo|Soledad Marin|person|interact|professional|fr|2019-06..2025-05|5|0|-|0|peer|Biblioteca del hospital, Vigo. Paisana.
-nguyenhoa_lib|Nguyen Thi Hoa|person|untiered|public|fr|2022-06..2025-04|2|0|-|0|peer|University of medicine library, Hue.
-aroha_ngata|Aroha Ngata|person|untiered|public|fr|2021-05..2024-05|1|0|-|0|peer|Maori health information.
-rfry_tidewell|Rosalind Fry|person|untiered|professional|fr|2017-09..2025-01|3|0|-|0|peer|Library manager, Tidewell Community.
-dalmonte_epi|Diego Almonte|person|untiered|public|fr|2023-09..2025-05|1|0|-|0|-|Epidemiología. Santo Domingo.
-hstone_talent|Harriet Stone|person|untiered|professional|fr|2019-09..2025-05|2|0|-|0|recruiter|Talent partner, health and public sector.
+nguyenhoa_lib|Nguyen Thi Hoa|person|learn-from|professional|fr|2022-06..2025-04|2|0|-|0|peer|University of medicine library, Hue.
+aroha_ngata|Aroha Ngata|person|learn-from|professional|fr|2021-05..2024-05|1|0|-|0|peer|Maori health information.
+rfry_tidewell|Rosalind Fry|person|learn-from|professional|fr|2017-09..2025-01|3|0|-|0|peer|Library manager, Tidewell Community.
+dalmonte_epi|Diego Almonte|person|learn-from|public|fr|2023-09..2025-05|1|0|-|0|-|Epidemiología. Santo Domingo.
+hstone_talent|Harriet Stone|person|learn-from|professional|fr|2019-09..2025-05|2|0|-|0|recruiter|Talent partner, health and public sector.
 glowther_search|Gavin Lowther|person|untiered|professional|r|2022-03..2025-05|0|0|-|0|recruiter|Headhunter, knowledge economy. InMail me.
-ianbartlett_it|Ian Bartlett|person|untiered|professional|fr|2018-02..2025-03|3|0|-|0|colleague|IT, St Brannoc's. Have you tried it in the other browser.
+ianbartlett_it|Ian Bartlett|person|learn-from|professional|fr|2018-02..2025-03|3|0|-|0|colleague|IT, St Brannoc's. Have you tried it in the other browser.
 drokafor_ipc|Dr Susan Okafor|person|interact|professional|fr|2020-03..2025-05|4|2|-|0|client,colleague|Infection control doctor, St Brannoc's.
-ymoreau_diet|Yvette Moreau|person|untiered|professional|fr|2019-02..2025-05|2|0|-|0|client|Dietitian.
-philcrane_anes|Phil Crane|person|untiered|professional|fr|2018-04..2024-12|2|0|-|0|client|Anaesthetist, bad poet.
-mashraf_slt|Mona Ashraf|person|untiered|professional|fr|2021-10..2025-05|2|0|-|0|client|Speech and language therapist.
-gwicks_midw|Gemma Wicks|person|untiered|public|fr|2020-01..2023-03|1|0|-|0|-|Midwife.
-lbyrne_data|Lorcan Byrne|person|untiered|professional|fr|2022-06..2025-05|3|0|-|0|peer|Data librarian, Galway.
-thandiwe_m|Thandiwe Mokoena|person|untiered|professional|fr|2023-06..2025-06|3|0|-|0|peer|Librarian, Cape hospitals.
-polofsson_ir|Per Olofsson|person|untiered|public|f|2018-06..2023-12|0|0|-|0|-|Retrieval experiments.
+ymoreau_diet|Yvette Moreau|person|learn-from|professional|fr|2019-02..2025-05|2|0|-|0|client|Dietitian.
+philcrane_anes|Phil Crane|person|learn-from|professional|fr|2018-04..2024-12|2|0|-|0|client|Anaesthetist, bad poet.
+mashraf_slt|Mona Ashraf|person|learn-from|professional|fr|2021-10..2025-05|2|0|-|0|client|Speech and language therapist.
+gwicks_midw|Gemma Wicks|person|learn-from|public|fr|2020-01..2023-03|1|0|-|0|-|Midwife.
+lbyrne_data|Lorcan Byrne|person|learn-from|professional|fr|2022-06..2025-05|3|0|-|0|peer|Data librarian, Galway.
+thandiwe_m|Thandiwe Mokoena|person|learn-from|professional|fr|2023-06..2025-06|3|0|-|0|peer|Librarian, Cape hospitals.
+polofsson_ir|Per Olofsson|person|learn-from|public|f|2018-06..2023-12|0|0|-|0|-|Retrieval experiments.
 amdamantescu_b|Ana-Maria Damantescu|person|untiered|public|r|2022-06..2025-03|0|0|-|0|-|Student of library science.
 zwhitcombe_sci|Zoe Whitcombe|person|untiered|public|r|2023-01..2025-05|0|0|-|0|student|Trainee clinical scientist.
 mthrane_opines|Michael Thrane|person|untiered|public|r|2019-03..2024-11|0|0|-|0|-|Author of several opinions.
 dawnk_wardclerk|Dawn Kersey|person|untiered|public|r|2018-07..2025-06|0|0|-|0|fan|Ward clerk and reader.
-uhahn_klinbib|Ulrike Hahn|person|untiered|public|fr|2019-06..2025-05|2|0|-|0|peer|Klinikbibliothek, Ulm.
+uhahn_klinbib|Ulrike Hahn|person|learn-from|professional|fr|2019-06..2025-05|2|0|-|0|peer|Klinikbibliothek, Ulm.
 -|Maeve Corbally|person|friend|inner|FR|2018-08..2025-06|0|0|maeve@tidepool.example|28|family|Sister. Ceramics. Says it louder.
 -|Dermot Corbally|person|friend|inner|FR|2022-11..2025-06|0|0|dermot@tidepool.example|14|family|Brother. Ferries.
 -|Matthias Keller|person|friend|inner|FR|2018-08..2025-06|0|0|matti@tidepool.example|16|family|Luthier's apprentice at forty. Married above himself.
 -|Ada Marchetti|person|untiered|public|R|2025-06..2025-06|0|0|ada@papertrail.example|1|-|Conservation student.
 -|Kieran Dufresne|person|friend|personal|FR|2022-12..2025-05|0|0|kieran@tidepool.example|9|friend|Teacher, runner, neighbour at number 9.
--|Jo Tanner|person|untiered|personal|FR|2023-03..2024-02|0|0|jo@inkwell.example|2|friend|School gate, mostly.
+-|Jo Tanner|person|learn-from|personal|FR|2023-03..2024-02|0|0|jo@inkwell.example|2|friend|School gate, mostly.
 -|Bashir Noor|person|interact|personal|FR|2022-11..2025-06|0|0|bashir@allotments.example|13|friend|Plot 30. Marrows.
 -|Greta Hollis|person|interact|personal|FR|2022-12..2025-05|0|0|greta@loafers.example|12|friend|Bakes at 4. Posts at 5.
 -|Tadeusz Lis|person|interact|public|FR|2023-01..2025-05|0|0|tadek@loafers.example|8|-|Rye only.
@@ -198,7 +198,7 @@ uhahn_klinbib|Ulrike Hahn|person|untiered|public|fr|2019-06..2025-05|2|0|-|0|pee
 -|Dr Omolara Giwa|person|learn-from|public|F|2023-05..2025-06|0|0|omolara@methods.example|1|-|Public health, plainly.
 -|Theo Galanis|person|untiered|public|R|2023-08..2025-03|0|0|theo@inkwell.example|1|-|Lurker first class.
 -|Hannah Brook|person|untiered|public|R|2022-12..2024-05|0|0|hannah@shelves.example|2|-|School librarian.
--|Ruben Acosta|person|untiered|public|FR|2023-01..2025-02|0|0|ruben@tidepool.example|3|-|Sails. Reads.
+-|Ruben Acosta|person|learn-from|public|FR|2023-01..2025-02|0|0|ruben@tidepool.example|3|-|Sails. Reads.
 -|Lowri Parry|person|interact|public|FR|2023-02..2025-05|0|0|lowri@shelves.example|7|peer|Cataloguer, Llangwm. Knits MARC.
 -|Eoin Tiernan|person|untiered|public|R|2023-10..2025-06|0|0|eoin@openstacks.example|1|-|Systems.
 -|Sister Bernadette Oduya|person|interact|public|FR|2023-03..2025-04|0|0|bernadette@papertrail.example|4|-|Convent archivist. Beekeeper.

@@ -14,6 +14,7 @@ MADE = dt.datetime(2025, 6, 11, 21, 42, 10)
 CONFERENCES = ["2017-06-14", "2018-06-13", "2019-06-12", "2020-06-10", "2021-06-09", "2022-06-15", "2023-06-14",
                "2024-06-12", "2025-06-04"]
 REPLY_SHARE = 0.86
+TALKS = 12  # replies at least to somebody of the tier interact
 OTHERS = reposts.REPOSTS + reposts_long.REPOSTS.lstrip()
 LANGUAGES = {"croux_sante": "fr", "idelacroix_doc": "fr", "wmeyer_zbmed": "de", "jprieto_docu": "es"}
 VANISHED = ("readroom_ghost", "ward_shelf_guy")
@@ -68,6 +69,7 @@ class XAccount:
         self._deleted()
         self._replies()
         self._reposts()
+        self._talk_more()
         for rows in (self.tweets, self.circle, self.deleted):
             rows.sort(key=lambda row: int(row["id_str"]), reverse=True)
         return self
@@ -168,6 +170,14 @@ class XAccount:
                 continue
             for _ in range(max(1, round(person.replies_x * REPLY_SHARE))):
                 self._reply(person, pools)
+        self.pools = pools
+
+    def _talk_more(self):
+        """What the tier interact means: public talk, more than once a year, also where the table says little."""
+        for person in self.people:
+            if person.tier == "interact":
+                for _ in range(TALKS - round(person.replies_x * REPLY_SHARE)):
+                    self._reply(person, self.pools)
 
     def _kind_of_reply(self, person):
         dice = self.rng.random()
@@ -276,6 +286,11 @@ class XAccount:
         self.rng.shuffle(rows)
         return [{key: row} for row in rows]
 
+    def _messages(self, person):
+        """In an archive of X only messages show what the other side said: a few with everybody she talks with, but for some."""
+        few = person.tier == "interact" and person.kind == "person" and int(self.ids[person.x][-2:]) % 5 > 0
+        return max(person.messages, 4) if few else person.messages
+
     def _conversation(self, person):
         """Whole exchanges from the bank, at times when the two would write."""
         friends = person.trust in ("personal", "inner")
@@ -285,7 +300,7 @@ class XAccount:
         low, high = month_start(person.since), month_end(person.until)
         begin = low + (high - low) * 0.15
         rows = []
-        while len(rows) < person.messages:
+        while len(rows) < self._messages(person):
             at = when.to_utc(when.pick(self.rng, begin, high, not friends))
             mine = self.rng.random() < 0.5
             for text in talks[len(rows) % len(talks)]:
@@ -349,7 +364,7 @@ class XAccount:
 
     def files(self):
         """(file name, name in YTD, type in the manifest, rows)."""
-        talks = [self._conversation(person) for person in self.people if person.messages]
+        talks = [self._conversation(person) for person in self.people if self._messages(person)]
         lists = lambda *urls: [{"userListInfo": {"url": "https://twitter.com/" + url}} for url in urls]
         link = "https://evidenceshelf.example"
         return [

@@ -55,7 +55,7 @@ int channels(const ContactEvidence &e) {
 }
 
 /// A friend by the word of a network that is not one of work: there everybody is called so.
-bool isPrivateFriend(const ContactEvidence &e) { return e.friendRelation && (e.onPersonal || e.onMixed || !e.onProfessional); }
+bool isPrivateFriend(const ContactEvidence &e) { return e.friendRelation && !e.friendOnWorkOnly && (e.onPersonal || e.onMixed || !e.onProfessional); }
 
 /// Signs that the tie reaches into private life.
 int privateSigns(const ContactEvidence &e) {

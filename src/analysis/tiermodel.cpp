@@ -37,7 +37,7 @@ bool isTied(const ContactEvidence &e) {
 std::array<bool, tierCount> allowedTiers(const ContactEvidence &e) {
     const std::int64_t count = totalInteractions(e);
     const bool any = count >= fewInteractions || (count > 0 && isTied(e));
-    return {e.following || any, any, any && isPersonLike(e)};
+    return {e.following || any, any, count >= fewInteractions && isPersonLike(e)};
 }
 
 Logits logitsOf(const Parameters &w, const TierFeatures &x) {

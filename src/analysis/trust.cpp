@@ -23,11 +23,20 @@ bool onlyFollowed(const ContactEvidence &e) {
     return e.following && !e.follower && !e.mutual && !e.friendRelation && !e.closeFriend && !e.addressBook && e.in == 0 && e.messagesIn == 0;
 }
 
+/// A number is a plumber's too: without any other tie it says less.
+bool onlyInAddressBook(const ContactEvidence &e) {
+    return e.addressBook && e.platforms <= 1 && e.in + e.out == 0 && !e.following && !e.follower && !e.friendRelation && !e.closeFriend && !e.familyRole;
+}
+
 /// A network of work calls everybody a friend.
-bool isPrivateFriend(const ContactEvidence &e) { return e.friendRelation && (e.onPersonal || e.onMixed || !e.onProfessional); }
+bool isPrivateFriend(const ContactEvidence &e) { return e.friendRelation && !e.friendOnWorkOnly && (e.onPersonal || e.onMixed || !e.onProfessional); }
 
 /// The level that the place of the connection gives, with its reasons; their weights add up to the confidence.
 Trust levelOfPlace(const ContactEvidence &e, std::vector<Reason> &reasons) {
+    if (e.privateNumber && onlyInAddressBook(e)) {
+        addReason(reasons, "private_number", 0.4);
+        return Trust::Personal;
+    }
     if (e.closeFriend || (e.addressBook && e.privateNumber)) {
         if (e.closeFriend) addReason(reasons, "close_friends_list", 0.6);
         if (e.addressBook && e.privateNumber) addReason(reasons, "private_number", e.closeFriend ? 0.2 : 0.55);

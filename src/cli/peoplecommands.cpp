@@ -3,7 +3,9 @@
 #include "personpage.h"
 #include "table.h"
 #include "texts.h"
+#include "twofold/analysis/drift.h"
 #include "twofold/services/review.h"
+#include "twofold/services/wording.h"
 
 namespace twofold::cli {
 
@@ -44,6 +46,7 @@ struct Listed {
     std::int64_t total = 0;
     std::vector<store::PersonRow> rows;
     std::vector<ContactEvidence> evidence;  ///< only for --json: it costs a look at everything about a person
+    std::optional<analysis::Reason> capacity;  ///< more friends, or more in exchange, than people keep up
 };
 
 Listed listed(services::Session &session, store::Connection &db, const ListArguments &arguments, bool withEvidence) {
@@ -51,7 +54,8 @@ Listed listed(services::Session &session, store::Connection &db, const ListArgum
     const auto after = arguments.page.after > 0 ? std::optional(ContactId(arguments.page.after)) : std::nullopt;
     Listed list{store::countPeople(db, filter),
                 store::readPeople(db, filter, store::PeopleSort::Strength, false, after, static_cast<int>(arguments.page.limit)),
-                {}};
+                {}, {}};
+    list.capacity = analysis::capacityHint(store::countPeople(db, {.tiers = {Tier::Friend}}), store::countPeople(db, {.tiers = {Tier::Interact}}));
     const services::ReviewService review(session);
     if (withEvidence)
         for (const auto &person : list.rows)
@@ -78,6 +82,7 @@ void printPeople(Runtime &runtime, const Listed &list, bool filtered) {
     if (shown < list.total)
         runtime.say("\n" + grouped(shown) + " of " + counted(list.total, "person", "people") + "; go on with --after " +
                     std::to_string(list.rows.back().id.value));
+    if (list.capacity) runtime.say("\n" + services::sentence(*list.capacity).toStdString());
 }
 
 int runList(Runtime &runtime, const ListArguments &arguments) {

@@ -66,6 +66,7 @@ analysis::ContactEvidence evidenceOf(const store::ContactFacts &facts) {
     evidence.follower = facts.follower;
     evidence.mutual = facts.mutual;
     evidence.friendRelation = facts.friendRelation;
+    evidence.friendOnWorkOnly = facts.friendRelation && !facts.friendOffWork;
     evidence.closeFriend = facts.closeFriend;
     evidence.addressBook = facts.addressBook;
     evidence.privateNumber = facts.privateNumber;

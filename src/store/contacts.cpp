@@ -192,6 +192,7 @@ void gatherRelations(Connection &db, const Scope &scope, FactsById &all) {
         ContactFacts &facts = all[contact];
         const auto kind = query.word<RelationKind>(1);
         addRelation(facts, kind);
+        facts.friendOffWork |= kind == RelationKind::Friend && query.word<Purpose>(2) != Purpose::Professional;
         if (kind == RelationKind::List && !query.view(4).empty()) facts.lists.push_back(query.text(4));
         if (kind == RelationKind::Following && !query.isNull(5))
             facts.followingSince = facts.followingSince == unknownTime ? query.time(5) : std::min(facts.followingSince, query.time(5));

@@ -177,6 +177,16 @@ TEST(Tiers, WithoutInteractionNobodyIsAFriend) {
     EXPECT_EQ(suggestTier(e, now).value, Tier::LearnFrom);
 }
 
+TEST(Tiers, WithFewInteractionsNobodyIsAFriend) {
+    ContactEvidence e = closeOne();
+    e.closeFriend = e.privateNumber = true;
+    e.in = e.messagesIn = e.in90 = 4;
+    e.out = e.messagesOut = e.out90 = 5;
+    EXPECT_NE(suggestTier(e, now).value, Tier::Friend);
+    e.out = 6;
+    EXPECT_EQ(suggestTier(e, now).value, Tier::Friend);
+}
+
 TEST(Tiers, TalkingAtSomebodyIsNotTalkingWithThem) {
     ContactEvidence e = talker();
     e.in = e.in90 = 0;

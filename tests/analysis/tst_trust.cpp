@@ -124,8 +124,22 @@ TEST(Trust, ANetworkOfWorkCallsEverybodyAFriend) {
     ContactEvidence e = mutualOn(&ContactEvidence::onProfessional);
     e.friendRelation = true;
     EXPECT_EQ(suggestTrust(e).value, Trust::Professional);
+    e.onMixed = e.friendOnWorkOnly = true;  // followed elsewhere as well: still no friend there
+    EXPECT_EQ(suggestTrust(e).value, Trust::Professional);
+    e.friendOnWorkOnly = false;
+    EXPECT_EQ(suggestTrust(e).value, Trust::Personal);
+    e.onMixed = false;
     e.onPersonal = true;
     EXPECT_EQ(suggestTrust(e).value, Trust::Personal);
+}
+
+TEST(Trust, ANumberAloneIsAPlumbersToo) {
+    ContactEvidence e;
+    e.addressBook = e.privateNumber = true;
+    e.platforms = 1;
+    EXPECT_EQ(suggestTrust(e).value, Trust::Personal);
+    e.out = 1;
+    EXPECT_EQ(suggestTrust(e).value, Trust::Inner);
 }
 
 TEST(Trust, WhatTheUserDecidedSpeaks) {

@@ -89,6 +89,25 @@ TEST_F(CliFlow, PeopleAreComplete) {
     }
 }
 
+// A hint under the list, not in it: more friends than people keep up.
+TEST_F(CliFlow, PeopleSaysWhenThereAreMoreFriendsThanOneKeepsUp) {
+    const auto friends = [&] { return m_cli.json({"people", "--tier", "friend", "--limit", "1000"})["people"]; };
+    const auto said = [&] {
+        const CliRun run = m_cli({"people", "--limit", "5"});
+        return (run.out + run.err).find(" friends; few people keep up more than some 15") != std::string::npos;
+    };
+    ASSERT_GT(friends().size(), 15U);
+    EXPECT_TRUE(said());
+    for (int round = 0; friends().size() > 15 && round < 10; ++round) {
+        std::vector<std::string> set{"people", "set"};
+        for (const json &person : friends()) set.push_back(person["id"].dump());
+        set.erase(set.begin() + 2, set.begin() + 2 + static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, set.size() - 2)));
+        set.insert(set.end(), {"--tier", "interact"});
+        EXPECT_EQ(m_cli(set).code, 0);
+    }
+    EXPECT_FALSE(said());
+}
+
 TEST_F(CliFlow, PagesFollowOneAnotherWithoutGapOrTwice) {
     for (const char *list : {"people", "posts"}) {
         const json whole = m_cli.json({list, "--limit", "23"});

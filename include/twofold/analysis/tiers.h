@@ -30,6 +30,7 @@ struct ContactEvidence {
     bool follower = false;       ///< they follow the user
     bool mutual = false;         ///< both, on one account
     bool friendRelation = false;  ///< a platform's own "friend"
+    bool friendOnWorkOnly = false;  ///< … on professional accounts alone, whatever else connects them
     bool closeFriend = false;
     bool addressBook = false;
     bool privateNumber = false;

@@ -43,6 +43,7 @@ struct ContactFacts {
     MonthCounts months{};
     std::uint32_t platforms = 0;  ///< bit per Platform
     bool following = false, follower = false, mutual = false, friendRelation = false, closeFriend = false;
+    bool friendOffWork = false;  ///< called friend on an account that is not for work alone
     bool addressBook = false, privateNumber = false, muted = false, blocked = false;
     bool onProfessional = false, onPersonal = false, onMixed = false;
     std::int64_t personalPosts = 0, labelledPosts = 0;  ///< among the posts that passed between
