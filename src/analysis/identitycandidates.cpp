@@ -11,7 +11,6 @@ namespace twofold::analysis {
 namespace {
 
 constexpr std::size_t blockLimit = 50;
-constexpr double ambiguity = 0.6;  ///< of the logit; nearer to one another than this, none of two is offered
 
 struct BlockKey {
     std::uint64_t hash;
@@ -106,52 +105,60 @@ struct Scored {
     double logit;
 };
 
-// The best two scores of a profile on each platform.
-class Best {
+// What else could be meant: for each profile and platform, the odds of all that were compared.
+class Rivals {
 public:
-    void see(std::uint32_t one, Platform platform, double score) {
-        auto &two = m_best.try_emplace(key(one, platform), -100.0, -100.0).first->second;
-        if (score > two.first) two = {score, two.first};
-        else two.second = std::max(two.second, score);
+    explicit Rivals(std::span<const IdentityView> identities) : m_all(identities) {}
+    void see(const Scored &pair) {
+        for (Field *field : {fieldOf(pair.a, pair.b), fieldOf(pair.b, pair.a)}) {
+            field->odds += std::exp(pair.logit);
+            if (pair.logit >= noticed) ++field->count;
+        }
     }
-    [[nodiscard]] bool isClear(std::uint32_t one, Platform platform, double score) const {
-        const auto &two = m_best.at(key(one, platform));
-        return score == two.first && score - two.second >= ambiguity;
+    /// The odds of a pair against none of it and all its rivals, as a logarithm.
+    [[nodiscard]] double logit(const Scored &pair) {
+        const double odds = std::exp(pair.logit);
+        return pair.logit - std::log1p(std::max(0.0, fieldOf(pair.a, pair.b)->odds + fieldOf(pair.b, pair.a)->odds - 2 * odds));
     }
+    [[nodiscard]] int count(const Scored &pair) { return std::max(0, fieldOf(pair.a, pair.b)->count + fieldOf(pair.b, pair.a)->count - 2); }
 
 private:
-    static std::uint64_t key(std::uint32_t one, Platform platform) { return (std::uint64_t{one} << 8) | static_cast<std::uint64_t>(platform); }
-    std::unordered_map<std::uint64_t, std::pair<double, double>> m_best;
+    static constexpr double noticed = -2;  ///< a rival that is worth a word
+    struct Field {
+        double odds = 0;
+        int count = 0;
+    };
+    Field *fieldOf(std::uint32_t one, std::uint32_t other) { return &m_fields[(std::uint64_t{one} << 8) | static_cast<std::uint64_t>(m_all[other].platform)]; }
+    std::span<const IdentityView> m_all;
+    std::unordered_map<std::uint64_t, Field> m_fields;
 };
+
+int perMille(double logit) { return static_cast<int>(std::lround(1000 / (1 + std::exp(-logit)))); }
+
+IdentityCandidate explained(const ProfileForms &forms, const Scored &pair, double logit, int rivals) {
+    IdentityCandidate candidate{pairOf(forms.view(pair.a).id, forms.view(pair.b).id), perMille(logit), forms.reasons(pair.a, pair.b)};
+    if (rivals > 0) candidate.reasons.push_back({"rivals", {rivals}, {}, logit - pair.logit});
+    std::stable_sort(candidate.reasons.begin(), candidate.reasons.end(), [](const Reason &x, const Reason &y) { return std::abs(x.weight) > std::abs(y.weight); });
+    return candidate;
+}
 
 }  // namespace
 
 std::vector<IdentityCandidate> findCandidates(std::span<const IdentityView> identities) {
     const ProfileForms forms(identities);
+    constexpr double noRival = -6;  ///< below this a pair takes nothing from others
     std::vector<Scored> scored;
-    std::vector<IdentityCandidate> kept;
-    Best best;
-    constexpr int noticedFrom = 400;
-    for (const auto &[a, b] : pairsToCompare(forms)) {
-        IdentityCandidate candidate = forms.compare(a, b);
-        if (candidate.score < noticedFrom) continue;
-        double logit = 0;
-        for (const Reason &reason : candidate.reasons) logit += reason.weight;
-        best.see(a, identities[b].platform, logit);
-        best.see(b, identities[a].platform, logit);
-        if (candidate.score < offeredFrom) continue;
-        scored.push_back({a, b, logit});
-        kept.push_back(std::move(candidate));
-    }
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < scored.size(); ++i)
-        if (best.isClear(scored[i].a, identities[scored[i].b].platform, scored[i].logit) && best.isClear(scored[i].b, identities[scored[i].a].platform, scored[i].logit)) order.push_back(i);
+    Rivals rivals(identities);
+    for (const auto &[a, b] : pairsToCompare(forms))
+        if (const Scored pair{a, b, forms.logit(a, b)}; pair.logit >= noRival) scored.push_back(pair);
     const auto place = [&](std::uint32_t i) { return std::tie(identities[i].platform, identities[i].key); };
-    const auto rank = [&](std::size_t i) { return std::tuple(std::min(place(scored[i].a), place(scored[i].b)), std::max(place(scored[i].a), place(scored[i].b))); };
-    std::sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) { return scored[x].logit != scored[y].logit ? scored[x].logit > scored[y].logit : rank(x) < rank(y); });
+    const auto rank = [&](const Scored &one) { return std::pair(std::min(place(one.a), place(one.b)), std::max(place(one.a), place(one.b))); };
+    std::sort(scored.begin(), scored.end(), [&](const Scored &x, const Scored &y) { return x.logit != y.logit ? x.logit > y.logit : rank(x) < rank(y); });
+    for (const Scored &pair : scored) rivals.see(pair);
     std::vector<IdentityCandidate> candidates;
-    candidates.reserve(order.size());
-    for (const std::size_t i : order) candidates.push_back(std::move(kept[i]));
+    for (const Scored &pair : scored)
+        if (const double logit = rivals.logit(pair); perMille(logit) >= offeredFrom) candidates.push_back(explained(forms, pair, logit, rivals.count(pair)));
+    std::stable_sort(candidates.begin(), candidates.end(), [](const IdentityCandidate &x, const IdentityCandidate &y) { return x.score > y.score; });
     return candidates;
 }
 

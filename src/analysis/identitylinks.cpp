@@ -40,7 +40,7 @@ class LinkFinder {
 public:
     explicit LinkFinder(std::span<const IdentityView> identities) : m_all(identities) {
         m_known.reserve(identities.size());
-        for (const IdentityView &one : identities) m_known.push_back({parseName(one.name), canonicalHandle(one.platform, one.handle), kindOf(one)});
+        for (const IdentityView &one : identities) m_known.push_back({nameOf(one), canonicalHandle(one.platform, one.handle), kindOf(one)});
     }
 
     std::vector<IdentityLink> find() {
@@ -93,15 +93,17 @@ private:
         if (one.canonical.size() >= 4 && one.canonical == other.canonical) return true;
         return (one.name.empty() && handleNames(one.canonical, other.name)) || (other.name.empty() && handleNames(other.canonical, one.name));
     }
-    // "amitrao" names Amit Rao; a family name alone names the family.
+    // "amitrao" and "amitr" name Amit Rao; a family name alone names the family, and with another one it is another Amit.
     static bool handleNames(const std::string &handle, const ParsedName &name) {
-        return name.full() && name.given().size() >= 3 && handle.find(name.given()) != std::string::npos && (isGivenName(name.given()) || handle.find(name.family()) != std::string::npos);
+        if (!name.full() || name.given().size() < 3 || handle.find(name.given()) == std::string::npos) return false;
+        return handle.find(name.family()) != std::string::npos || handle == name.given() || handle == name.given() + name.family().substr(0, 1);
     }
 
     // An e-mail address is one person's unless the names say otherwise.
     [[nodiscard]] bool mailFits(std::size_t a, std::size_t b) const {
         const bool sameNetwork = m_all[a].platform == m_all[b].platform;
-        if (namesFit(a, b)) return !sameNetwork || !familyDiffers(a, b);
+        const bool onCard = m_all[a].platform == Platform::AddressBook || m_all[b].platform == Platform::AddressBook;
+        if (namesFit(a, b)) return (!sameNetwork || bearOneName(a, b)) && (!onCard || (!givenIsAnothers(a, b) && !familyStandsFirst(a, b)));
         if (sameNetwork) return false;
         if (compareNames(m_known[a].name, m_known[b].name) != NameMatch::Unknown) {
             const ParsedName &x = m_known[a].name;
@@ -109,6 +111,25 @@ private:
             return (x.words.size() == 1 && isRelationWord(x.given())) || (y.words.size() == 1 && isRelationWord(y.given()));
         }
         return fitsWithoutName(a) && fitsWithoutName(b);
+    }
+    // Jan and Johan of one household are two.
+    [[nodiscard]] bool bearOneName(std::size_t a, std::size_t b) const {
+        const NameMatch match = compareNames(m_known[a].name, m_known[b].name);
+        return match == NameMatch::Equal || match == NameMatch::Unknown || m_known[a].name.given() == m_known[b].name.given();
+    }
+    // Silvia Paola may be named after Paola.
+    [[nodiscard]] bool givenIsAnothers(std::size_t a, std::size_t b) const {
+        const ParsedName &one = m_known[a].name;
+        const ParsedName &other = m_known[b].name;
+        return compareNames(one, other) == NameMatch::Parts && !isNickname(one.given(), other.given());
+    }
+    // He Ming and He Xin share a family name.
+    [[nodiscard]] bool familyStandsFirst(std::size_t a, std::size_t b) const { return familyDiffers(a, b) && isGivenName(m_known[a].name.family()) && isGivenName(m_known[b].name.family()); }
+    // Daniel and Daniela are spelt alike.
+    [[nodiscard]] bool givenIsSpeltOtherwise(std::size_t a, std::size_t b) const {
+        const ParsedName &one = m_known[a].name;
+        const ParsedName &other = m_known[b].name;
+        return compareNames(one, other) == NameMatch::Similar && looseForm(one.given()) != looseForm(other.given());
     }
     // No name, or a pen name; a card of an address book without a proper name can be a household's.
     [[nodiscard]] bool fitsWithoutName(std::size_t a) const {
@@ -160,7 +181,7 @@ private:
     // A number is often a household's.
     [[nodiscard]] bool phoneFits(std::size_t a, std::size_t b) const {
         const NameMatch match = compareNames(m_known[a].name, m_known[b].name);
-        return namesFit(a, b) && match != NameMatch::FamilyDiffers && match != NameMatch::Initial && match != NameMatch::GivenOnly;
+        return namesFit(a, b) && match != NameMatch::FamilyDiffers && match != NameMatch::Initial && match != NameMatch::GivenOnly && !givenIsAnothers(a, b) && !givenIsSpeltOtherwise(a, b);
     }
 
     [[nodiscard]] std::map<ProfileName, std::vector<std::size_t>> profiles() const {

@@ -307,7 +307,7 @@ bool generationsAgree(const ParsedName &a, const ParsedName &b) { return a.gener
 NameMatch compareNames(const ParsedName &a, const ParsedName &b) {
     if (a.empty() || b.empty()) return NameMatch::Unknown;
     if (a.full() && b.full()) {
-        if (a.words == b.words || a.sorted() == b.sorted()) return NameMatch::Equal;
+        if (a.words.size() == b.words.size() && std::is_permutation(a.words.begin(), a.words.end(), b.words.begin())) return NameMatch::Equal;
         if (a.words.size() != b.words.size() && (a.words.size() < b.words.size() ? isSubset(a, b) : isSubset(b, a))) return NameMatch::Parts;
         return compareFull(a, b);
     }

@@ -275,6 +275,14 @@ std::string canonicalHandle(Platform platform, std::string_view handle) {
     return canonical;
 }
 
+ParsedName nameOf(const IdentityView &identity) {
+    ParsedName shown = parseName(identity.name);
+    if (identity.platform != Platform::LinkedIn || !shown.full() || (shown.family().size() > 1 && shown.given().size() > 1)) return shown;
+    ParsedName slug = parseName(bareHandle(identity.platform, identity.handle));
+    const NameMatch match = compareNames(shown, slug);
+    return slug.full() && (match == NameMatch::Initial || match == NameMatch::Parts) ? slug : shown;
+}
+
 std::string personalEmail(std::string_view email) {
     std::string lower = asciiLower(trimmed(email));
     const std::size_t at = lower.find('@');

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "identitynames.h"
 #include "twofold/analysis/identities.h"
 
 namespace twofold::analysis {
@@ -20,6 +21,9 @@ struct ProfileName {
 
 /// The profile that an address of the web leads to; nothing for a post, a page of a company, a site.
 [[nodiscard]] std::optional<ProfileName> profileOfUrl(std::string_view url);
+
+/// The name in its parts. LinkedIn writes the whole one into the address, also where it shows "Marina K.".
+[[nodiscard]] ParsedName nameOf(const IdentityView &identity);
 
 /// A profile that another one declares to be its own.
 struct DeclaredProfile {

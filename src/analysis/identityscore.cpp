@@ -14,10 +14,8 @@ namespace twofold::analysis {
 
 namespace {
 
-// Share of people of one network who are among those known on another.
-constexpr double onBoth = 0.4;
-
-std::string ofPlatform(Platform platform, const std::string &text) { return std::to_string(static_cast<int>(platform)) + ":" + text; }
+constexpr std::size_t platforms = 16;
+std::size_t placeOf(Platform platform) { return static_cast<std::size_t>(platform) % platforms; }
 
 bool isFiller(const std::string &word) {
     for (const char *one : {"with", "from", "that", "this", "have", "about", "love", "lover", "life", "like", "views", "tweets", "opinions", "mine", "their", "they", "them", "http", "https", "also", "instagram", "twitter", "linkedin", "mastodon", "facebook", "bluesky", "und", "pour", "para"})
@@ -84,21 +82,14 @@ bool isMadeOf(const std::string &handle, const ParsedName &name) {
     return !name.empty() && (handle == name.given() || handle == name.family() || spellingOf(handle, name) != Spelling::None);
 }
 
-// LinkedIn writes the whole name into the address, also where it shows "Marina K.".
-ParsedName nameInSlug(const IdentityView &view, ParsedName shown) {
-    if (view.platform != Platform::LinkedIn || !shown.full() || (shown.family().size() > 1 && shown.given().size() > 1)) return shown;
-    const ParsedName slug = parseName(bareHandle(view.platform, view.handle));
-    const NameMatch match = compareNames(shown, slug);
-    return slug.full() && (match == NameMatch::Initial || match == NameMatch::Parts) ? slug : shown;
-}
-
 }  // namespace
 
 ProfileForms::ProfileForms(std::span<const IdentityView> identities) : m_views(identities) {
     m_forms.reserve(identities.size());
     for (const IdentityView &view : identities) {
         ProfileForm form;
-        form.name = nameInSlug(view, parseName(view.name));
+        form.name = nameOf(view);
+        if (form.name.full()) form.sortedName = form.name.sorted();
         form.handle = bareHandle(view.platform, view.handle);
         form.canonical = canonicalHandle(view.platform, view.handle);
         for (const std::string &former : view.formerHandles)
@@ -124,46 +115,74 @@ void ProfileForms::count() {
     std::map<std::string, const ParsedName *> whole;
     for (std::size_t i = 0; i < m_forms.size(); ++i) {
         const ProfileForm &form = m_forms[i];
-        const Platform platform = m_views[i].platform;
         if (form.name.full()) {
             // Of two orders of the same words the first by the alphabet.
-            const ParsedName *&known = whole[form.name.sorted()];
+            const ParsedName *&known = whole[form.sortedName];
             if (!known || form.name.words < known->words) known = &form.name;
         }
-        ++m_people[static_cast<std::size_t>(platform) % m_people.size()];
+        ++m_people[placeOf(m_views[i].platform)];
         for (const std::string &site : form.sites) ++m_sites[site];
         if (!form.canonical.empty()) ++m_handles[form.canonical];
-        if (form.name.full()) ++m_fullNames[ofPlatform(platform, form.name.sorted())];
         for (const std::uint64_t word : form.bioWords) ++m_bioWords[word];
         if (!form.bioWords.empty()) ++m_bios;
     }
     std::vector<ParsedName> names;
     for (const auto &[sorted, name] : whole) names.push_back(*name);
     m_names.emplace(names);
+    for (ProfileForm &form : m_forms)
+        if (form.name.full()) form.share = wholeShare(form.name);
+    countOverlap();
+    countBearers();
+}
+
+// Of the rare whole names on the smaller of two platforms, those that stand on the other too; drawn towards .25 as if by
+// 40 more.
+void ProfileForms::countOverlap() {
+    constexpr double drawnBy = 40;
+    constexpr double drawnTo = 0.25;
+    constexpr double rare = 0.1;
+    const double all = *std::max_element(m_people.begin(), m_people.end());
+    std::unordered_map<std::string, std::uint32_t> places;
+    for (std::size_t i = 0; i < m_forms.size(); ++i)
+        if (m_forms[i].name.full() && m_forms[i].share * all < rare) places[m_forms[i].sortedName] |= 1U << placeOf(m_views[i].platform);
+    std::array<std::array<double, platforms>, platforms> common{};
+    for (const auto &[name, on] : places)
+        for (std::size_t p = 0; p < platforms; ++p)
+            for (std::size_t q = 0; q < platforms; ++q)
+                if ((on >> p & 1U) != 0 && (on >> q & 1U) != 0) ++common[p][q];
+    for (std::size_t p = 0; p < platforms; ++p)
+        for (std::size_t q = 0; q < platforms; ++q) m_onBoth[p][q] = (common[p][q] + drawnTo * drawnBy) / (std::min(common[p][p], common[q][q]) + drawnBy);
+}
+
+// One person seldom has two profiles on a network; two cards are often one person's.
+void ProfileForms::countBearers() {
+    std::unordered_map<std::string, std::array<int, platforms>> on;
+    for (std::size_t i = 0; i < m_forms.size(); ++i)
+        if (m_forms[i].name.full() && m_views[i].platform != Platform::AddressBook) ++on[m_forms[i].sortedName][placeOf(m_views[i].platform)];
+    for (ProfileForm &form : m_forms)
+        if (const auto found = form.name.full() ? on.find(form.sortedName) : on.end(); found != on.end()) form.bearers = *std::max_element(found->second.begin(), found->second.end());
 }
 
 // The reasons and their sum.
 struct ProfileForms::Sum {
-    IdentityCandidate candidate;
     double logit = 0;
-    void add(const char *code, double weight, std::vector<std::string> words = {}, std::vector<std::int64_t> numbers = {}) {
+    double ofNames = 0;  ///< the part that the names speak
+    std::vector<Reason> *reasons = nullptr;  ///< where they are asked for
+    void add(const char *code, double weight, std::initializer_list<std::string_view> words = {}, std::initializer_list<std::int64_t> numbers = {}) {
         logit += weight;
-        candidate.reasons.push_back({code, std::move(numbers), std::move(words), weight});
+        if (reasons) reasons->push_back({code, numbers, std::vector<std::string>(words.begin(), words.end()), weight});
     }
 };
 
-double ProfileForms::people(std::size_t i) const { return std::max(20.0, m_people[static_cast<std::size_t>(m_views[i].platform) % m_people.size()]); }
+double ProfileForms::people(std::size_t i) const { return std::max(20.0, m_people[placeOf(m_views[i].platform)]); }
 
-// ln(share of people who are on both / number of others on b's network that one would expect with this name). Never sure
-// by itself: families and towns share names more often than chance has it.
-double ProfileForms::nameWeight(double share, std::size_t b) const {
+// ln(odds of being on both / number of others on the larger network that one would expect with this name): a namesake is
+// met unopposed only where the right one is missing. Never sure by itself: families and towns share names more often than
+// chance has it.
+double ProfileForms::nameWeight(double share, std::size_t a, std::size_t b) const {
     constexpr double others = 0.004;
-    return std::clamp(std::log(onBoth / (people(b) * share + others)), -4.0, 4.6);
-}
-
-int ProfileForms::namesakes(Platform platform, const std::string &sortedName) const {
-    const auto found = m_fullNames.find(ofPlatform(platform, sortedName));
-    return found == m_fullNames.end() ? 0 : found->second;
+    const double onBoth = std::min(0.8, m_onBoth[placeOf(m_views[a].platform)][placeOf(m_views[b].platform)]);
+    return std::clamp(std::log(onBoth / (1 - onBoth) / (std::max(people(a), people(b)) * share + others)), -4.0, 5.2);
 }
 
 // In either order.
@@ -175,37 +194,45 @@ void ProfileForms::compareNamed(std::size_t a, std::size_t b, Sum &sum) const {
     const ParsedName &one = m_forms[a].name;
     const ParsedName &other = m_forms[b].name;
     const NameMatch match = compareNames(one, other);
-    const std::vector<std::string> both{m_views[a].name, m_views[b].name};
-    const std::size_t larger = people(a) > people(b) ? a : b;
+    const std::initializer_list<std::string_view> both{m_views[a].name, m_views[b].name};
     // The longer of two given names tells more ("A. Rao", "Amit Rao": the initial is what they share).
     const std::string &given = one.given().size() < other.given().size() ? one.given() : other.given();
     const std::string &familyName = one.family() == other.family() || one.family().size() > other.family().size() ? other.family() : one.family();
-    const double family = m_names->familyShare(one.family() == other.family() || one.family().size() > other.family().size() ? other.family() : one.family());
-    // "Lazy Kraken" is what many call themselves.
-    const bool known = isGivenName(one.given()) || isGivenName(one.family());
+    const auto withFamily = [&](double share) { return nameWeight(share * m_names->familyShare(familyName), a, b); };
+    bool isTold = match == NameMatch::Equal;
     switch (match) {
-    case NameMatch::Equal: sum.add("name_equal", 1.2 + 0.74 * (nameWeight(wholeShare(one), larger) - (known ? 0 : 1.2)), {both[0]}); break;
-    case NameMatch::Parts: sum.add("name_parts", 0.75 * nameWeight(m_names->wholeShare(given, familyName), larger) + 0.4, both); break;
-    case NameMatch::Nickname: sum.add("name_nickname", 0.8 * nameWeight(m_names->anyFormShare(given) * family, larger) - 0.2, both); break;
-    case NameMatch::Initial: sum.add("name_initial", nameWeight((one.given() == other.given() ? m_names->givenShare(given) : 0.07) * family, larger) + 1.0, both); break;
-    case NameMatch::Similar: sum.add("name_similar", nameWeight(m_names->anyFormShare(given) * family, larger) - 3.4, both); break;
+    case NameMatch::Equal: {
+        // "Lazy Kraken" is what many call themselves.
+        const bool known = isGivenName(one.given()) || isGivenName(one.family());
+        sum.add("name_equal", 1.9 + 0.75 * nameWeight(m_forms[a].share, a, b) - (known ? 0 : 0.9), {m_views[a].name});
+        break;
+    }
+    case NameMatch::Parts: sum.add("name_parts", 1.2 + 0.5 * nameWeight(m_names->wholeShare(given, familyName), a, b), both); break;
+    case NameMatch::Nickname: sum.add("name_nickname", 1.2 * withFamily(m_names->anyFormShare(given)) - 1.2, both); break;
+    case NameMatch::Initial: sum.add("name_initial", 0.7 + withFamily(one.given() == other.given() ? m_names->givenShare(given) : 0.07), both); break;
+    case NameMatch::Similar: sum.add("name_similar", 1.6 * withFamily(m_names->anyFormShare(given)) - 6.7, both); break;
     case NameMatch::GivenOnly:
-        if (!addSpelling(a, b, 0.3, sum)) sum.add("name_given", nameWeight(m_names->anyFormShare(given), larger) - 0.5, both);
+        isTold = addSpelling(a, b, 0.3, sum);
+        if (!isTold) sum.add("name_given", nameWeight(m_names->anyFormShare(given), a, b) - 1, both);
         break;
     case NameMatch::FamilyDiffers: sum.add("family_differs", -3.2, both); break;
     case NameMatch::GivenDiffers: sum.add("given_differs", -7, both); break;
     case NameMatch::Different:
-        if (one.full() == other.full() || !addSpelling(a, b, -2.5, sum)) sum.add("names_differ", -6, both);
+        isTold = one.full() != other.full() && addSpelling(a, b, -2.5, sum);
+        if (!isTold) sum.add("names_differ", -6, both);
         break;
     case NameMatch::Unknown:
-        if (!addSpelling(a, b, -0.3, sum)) sum.add("names_unlike", -1.9, both);
+        isTold = addSpelling(a, b, -0.3, sum);
+        if (!isTold) sum.add("names_unlike", -1.9, both);
         break;
     }
+    sum.ofNames = sum.logit;
+    compareHandles(a, b, isTold, sum);
     if (!generationsAgree(one, other)) sum.add("generation_differs", one.generation.empty() || other.generation.empty() ? -3.2 : -7, both);
 }
 
-// What two handles add when both names are known, or when none is.
-void ProfileForms::compareHandles(std::size_t a, std::size_t b, Sum &sum) const {
+// What two handles add. Where the name has told already what they are made of, as it has on LinkedIn, equal ones say little.
+void ProfileForms::compareHandles(std::size_t a, std::size_t b, bool isTold, Sum &sum) const {
     const ProfileForm &one = m_forms[a];
     const ProfileForm &other = m_forms[b];
     const auto contains = [](const std::vector<std::string> &all, const std::string &text) { return std::find(all.begin(), all.end(), text) != all.end(); };
@@ -217,18 +244,20 @@ void ProfileForms::compareHandles(std::size_t a, std::size_t b, Sum &sum) const 
     };
     if (one.canonical.size() >= 3 && one.canonical == other.canonical) {
         const bool exact = one.handle == other.handle;
-        const double fancy = (one.canonical.size() >= 6 ? 4.6 : 2.5) - popularity(one.canonical);
-        const double weight = fromName ? 1.9 : std::max(0.5, fancy);
+        const bool onLinkedIn = m_views[a].platform == Platform::LinkedIn || m_views[b].platform == Platform::LinkedIn;
+        const double fancy = std::max(0.5, (one.canonical.size() >= 6 ? 4.6 : 2.5) - popularity(one.canonical)) - (exact ? 0 : 1.2);
+        const double named = !isTold ? (exact && !onLinkedIn ? 4.1 : 2.1) : onLinkedIn ? 0.1 : exact ? 2.2 : 1.2;
+        const double weight = fromName ? named : fancy;
         if (exact) sum.add("handle_equal", weight, {m_views[a].handle});
-        else sum.add("handle_similar", weight - 1.2, {m_views[a].handle, m_views[b].handle});
+        else sum.add("handle_similar", weight, {m_views[a].handle, m_views[b].handle});
         const bool meta = exact && ((m_views[a].platform == Platform::Threads && m_views[b].platform == Platform::Instagram) || (m_views[a].platform == Platform::Instagram && m_views[b].platform == Platform::Threads));
         if (meta) sum.add("handle_of_threads", 5);
     } else if (contains(one.former, other.canonical) || contains(other.former, one.canonical)) {
-        sum.add("former_handle", fromName ? 1.0 : 2.5 - popularity(one.canonical), {contains(one.former, other.canonical) ? m_views[b].handle : m_views[a].handle});
+        sum.add("former_handle", fromName ? 2.5 : 4.0 - popularity(one.canonical), {contains(one.former, other.canonical) ? m_views[b].handle : m_views[a].handle});
     } else if (one.canonical.size() >= 7 && other.canonical.size() >= 7 && !fromName && jaroWinkler(one.canonical, other.canonical) > 0.92) {
         sum.add("handle_similar", 1.5, {m_views[a].handle, m_views[b].handle});
     } else if (!one.canonical.empty() && !other.canonical.empty()) {
-        sum.add("handles_differ", one.handleFromName && other.handleFromName ? -0.6 : -0.3);
+        sum.add("handles_differ", one.handleFromName && other.handleFromName ? -0.25 : fromName ? -0.7 : -1.5);
     }
 }
 
@@ -238,17 +267,16 @@ bool ProfileForms::addSpelling(std::size_t a, std::size_t b, double more, Sum &s
         const ParsedName &name = m_forms[named].name;
         const Spelling spelling = m_forms[speller].name.full() && compareNames(m_forms[speller].name, name) != NameMatch::Unknown && compareNames(m_forms[speller].name, name) != NameMatch::Different ? Spelling::None : spellingOf(m_forms[speller].canonical, name);
         if (spelling == Spelling::None) continue;
-        const std::size_t larger = people(speller) > people(named) ? speller : named;
         const double family = m_names->familyShare(name.family());
         double weight = 0;
         switch (spelling) {
         case Spelling::None: break;
-        case Spelling::Whole: weight = nameWeight(wholeShare(name), larger) - 0.3; break;
-        case Spelling::Nickname: weight = nameWeight(m_names->anyFormShare(name.given()) * family, larger) - 0.6; break;
-        case Spelling::Initial: weight = nameWeight(0.07 * family, larger) - 0.5; break;
-        case Spelling::GivenInitial: weight = nameWeight(0.07 * m_names->givenShare(name.given()), larger) - 0.8; break;
+        case Spelling::Whole: weight = nameWeight(m_forms[named].share, a, b) - 0.3; break;
+        case Spelling::Nickname: weight = nameWeight(m_names->anyFormShare(name.given()) * family, a, b) - 0.6; break;
+        case Spelling::Initial: weight = nameWeight(0.07 * family, a, b) - 0.5; break;
+        case Spelling::GivenInitial: weight = nameWeight(0.07 * m_names->givenShare(name.given()), a, b) - 0.8; break;
         }
-        sum.add("handle_from_name", 1.1 + 0.57 * (weight + more), {m_views[speller].handle, m_views[named].name});
+        sum.add("handle_from_name", 1.85 + 0.77 * (weight + more), {m_views[speller].handle, m_views[named].name});
         return true;
     }
     return false;
@@ -256,8 +284,10 @@ bool ProfileForms::addSpelling(std::size_t a, std::size_t b, double more, Sum &s
 
 // A profile that has nothing but a handle: is it made of the other's name?
 void ProfileForms::compareHandleWithName(std::size_t nameless, std::size_t named, Sum &sum) const {
-    if (!addSpelling(nameless, named, 0, sum) && m_forms[named].name.full()) sum.add("handle_unlike_name", -1.6, {m_views[nameless].handle, m_views[named].name});
-    compareHandles(nameless, named, sum);
+    const bool isTold = addSpelling(nameless, named, 0, sum);
+    if (!isTold && m_forms[named].name.full()) sum.add("handle_unlike_name", -1.6, {m_views[nameless].handle, m_views[named].name});
+    sum.ofNames = sum.logit;
+    compareHandles(nameless, named, isTold, sum);
 }
 
 void ProfileForms::compareBios(std::size_t a, std::size_t b, Sum &sum) const {
@@ -266,76 +296,82 @@ void ProfileForms::compareBios(std::size_t a, std::size_t b, Sum &sum) const {
     for (const std::string &site : one.sites)
         if (std::find(other.sites.begin(), other.sites.end(), site) != other.sites.end()) {
             const int holders = m_sites.at(site);
-            sum.add("same_site", holders <= 3 ? 1.5 : holders <= 6 ? 1.0 : 0.2, {site});
+            sum.add("same_site", holders <= 3 ? 1.7 : holders <= 6 ? 1.2 : 0.3, {site});
             break;
         }
     if (one.bioWords.size() < 2 || other.bioWords.size() < 2) return;
-    double weight = 0;
-    std::vector<std::string> shared;
+    double weight = 0.5;
+    std::vector<std::size_t> shared;
     for (std::size_t i = 0, j = 0; i < one.bioWords.size() && j < other.bioWords.size();) {
         if (one.bioWords[i] < other.bioWords[j]) ++i;
         else if (one.bioWords[i] > other.bioWords[j]) ++j;
         else {
-            weight += 0.35 * std::log((m_bios + 20) / (m_bioWords.at(one.bioWords[i]) + 10));
-            shared.push_back(one.bioTexts[i]);
+            weight += 0.25 * std::log((m_bios + 20) / (m_bioWords.at(one.bioWords[i]) + 10));
+            shared.push_back(i);
             ++i;
             ++j;
         }
     }
-    if (shared.empty()) return sum.add("bios_differ", -1.2);
-    std::sort(shared.begin(), shared.end());
-    sum.add("same_words", std::min(2.8, weight), shared);
+    if (shared.empty()) return sum.add("bios_differ", -1.6);
+    sum.add("same_words", std::min(2.5, weight));
+    if (!sum.reasons) return;
+    auto &words = sum.reasons->back().words;
+    for (const std::size_t i : shared) words.push_back(one.bioTexts[i]);
+    std::sort(words.begin(), words.end());
 }
 
 void ProfileForms::compareRest(std::size_t a, std::size_t b, Sum &sum) const {
     const ProfileForm &one = m_forms[a];
     const ProfileForm &other = m_forms[b];
     const auto common = [](const auto &x, const auto &y) { return std::any_of(x.begin(), x.end(), [&](const auto &value) { return std::find(y.begin(), y.end(), value) != y.end(); }); };
-    if (common(one.mails, other.mails)) sum.add("shared_email", 2);
+    if (common(one.mails, other.mails)) sum.add("shared_email", 3);
     if (common(one.phones, other.phones)) sum.add("shared_phone", 1.5);
     const auto handleIsSite = [](const IdentityView &handle, const ProfileForm &site) { return handle.platform == Platform::Bluesky && site.sites.size() == 1 && site.sites.front() == asciiLower(handle.handle); };
-    if (handleIsSite(m_views[a], other) || handleIsSite(m_views[b], one)) sum.add("handle_is_site", 3.5, {handleIsSite(m_views[a], other) ? m_views[a].handle : m_views[b].handle});
+    if (handleIsSite(m_views[a], other) || handleIsSite(m_views[b], one)) sum.add("handle_is_site", 4, {handleIsSite(m_views[a], other) ? m_views[a].handle : m_views[b].handle});
     std::vector<std::int64_t> mutual;
     std::set_intersection(m_views[a].neighbours.begin(), m_views[a].neighbours.end(), m_views[b].neighbours.begin(), m_views[b].neighbours.end(), std::back_inserter(mutual));
-    if (!mutual.empty()) sum.add("mutual_neighbours", std::min(2.5, 0.8 + 0.6 * static_cast<double>(mutual.size() - 1)), {}, {static_cast<std::int64_t>(mutual.size())});
+    if (!mutual.empty()) sum.add("mutual_neighbours", std::min(3.0, 1.5 + 0.6 * static_cast<double>(mutual.size() - 1)), {}, {static_cast<std::int64_t>(mutual.size())});
     if (one.organisation != other.organisation) sum.add("kind_differs", one.kindKnown && other.kindKnown ? -4 : -1.6);
-    if (m_views[a].platform == m_views[b].platform) sum.add("same_platform", m_views[a].platform == Platform::AddressBook ? -1.5 : -5.5, {std::string(word(m_views[a].platform))});
+    if (m_views[a].platform == m_views[b].platform) sum.add("same_platform", m_views[a].platform == Platform::AddressBook ? -4 : -5.5, {word(m_views[a].platform)});
 }
 
-// Others of the same name on the other's network: which of them it is, the name does not say.
+// Several people are known to have the name, be it on a third network.
 void ProfileForms::addHomonyms(std::size_t a, std::size_t b, Sum &sum) const {
-    const auto others = [&](std::size_t named, std::size_t at) {
-        if (!m_forms[named].name.full()) return 0;
-        const std::string sorted = m_forms[named].name.sorted();
-        const bool itself = m_forms[at].name.full() && m_forms[at].name.sorted() == sorted;
-        return namesakes(m_views[at].platform, sorted) - (itself ? 1 : 0) - (m_views[at].platform == m_views[named].platform && !itself ? 1 : 0);
-    };
-    const int namesakesThere = std::max(others(a, b), others(b, a));
-    if (namesakesThere > 0) sum.add("homonym", -1.5 - std::log(1.0 + namesakesThere), {}, {namesakesThere});
+    const int bearers = std::max(m_forms[a].bearers, m_forms[b].bearers);
+    if (bearers < 2) return;
+    const bool isNameAlone = sum.logit - sum.ofNames < 0.5;
+    sum.add("homonym", (isNameAlone ? -2.8 : -1.3) - 1.4 * std::log(bearers), {}, {bearers});
 }
 
-IdentityCandidate ProfileForms::compare(std::size_t a, std::size_t b) const {
+void ProfileForms::weigh(std::size_t a, std::size_t b, Sum &sum) const {
     const auto order = [&](std::size_t i) { return std::tie(m_views[i].platform, m_views[i].key); };
     if (order(b) < order(a)) std::swap(a, b);
-    Sum sum;
-    sum.candidate.pair = pairOf(m_views[a].id, m_views[b].id);
     const bool namedA = !m_forms[a].name.empty();
     const bool namedB = !m_forms[b].name.empty();
     if (namedA && namedB) {
         compareNamed(a, b, sum);
-        compareHandles(a, b, sum);
     } else if (namedA || namedB) {
         compareHandleWithName(namedA ? b : a, namedA ? a : b, sum);
     } else {
         sum.add("no_names", -1.4);
-        compareHandles(a, b, sum);
+        compareHandles(a, b, false, sum);
     }
     compareBios(a, b, sum);
     compareRest(a, b, sum);
     addHomonyms(a, b, sum);
-    sum.candidate.score = static_cast<int>(std::lround(1000 / (1 + std::exp(-sum.logit))));
-    std::stable_sort(sum.candidate.reasons.begin(), sum.candidate.reasons.end(), [](const Reason &x, const Reason &y) { return std::abs(x.weight) > std::abs(y.weight); });
-    return sum.candidate;
+}
+
+double ProfileForms::logit(std::size_t a, std::size_t b) const {
+    Sum sum;
+    weigh(a, b, sum);
+    return sum.logit;
+}
+
+std::vector<Reason> ProfileForms::reasons(std::size_t a, std::size_t b) const {
+    std::vector<Reason> reasons;
+    Sum sum{0, 0, &reasons};
+    weigh(a, b, sum);
+    return reasons;
 }
 
 }  // namespace twofold::analysis

@@ -16,8 +16,15 @@ ReviewQueue::ReviewQueue(Backend &backend, QObject *parent) : QObject(parent), m
         if (m_entries.empty() && (what & services::ChangedJobs) != 0) load();
         else if (card()) showEvidence();
     });
-    connect(&backend, &Backend::failed, this, [this] { m_pending.clear(); });
+    connect(&backend, &Backend::failed, this, [this] {
+        m_pending.clear();
+        m_reopening = false;
+    });
     connect(&backend, &Backend::decided, this, [this](const Done &, bool undone) {
+        if (undone && m_reopening) {
+            m_reopening = false;
+            showEvidence();
+        }
         if (!undone || !m_undoing) return;
         m_undoing = false;
         load();
@@ -91,7 +98,7 @@ void ReviewQueue::takeEvidence(Evidence evidence) {
     if (m_evidence.card) {
         m_evidence.card->random = entry.card.random;
         entry.card = *m_evidence.card;
-    } else if (entry.outcome == Outcome::Open) {
+    } else if (entry.outcome == Outcome::Open && !m_reopening) {
         entry.outcome = Outcome::Seen;  // nothing is left to decide
         Q_EMIT batchChanged();
     }
@@ -185,6 +192,7 @@ void ReviewQueue::undo() {
         m_current = m_history.back();
         m_history.pop_back();
         m_entries[static_cast<std::size_t>(m_current)].outcome = Outcome::Open;
+        m_reopening = true;
         Q_EMIT batchChanged();
         showEvidence();
     } else {

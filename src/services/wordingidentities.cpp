@@ -78,7 +78,9 @@ QString identitySentence(const Reason &reason) {
     if (reason.code == "mutual_neighbours")
         return counted(reason, QT_TRANSLATE_NOOP("Wording", "Named together with %1 person that is the same"), QT_TRANSLATE_NOOP("Wording", "Named together with the same %1 people"));
     if (reason.code == "homonym")
-        return counted(reason, QT_TRANSLATE_NOOP("Wording", "%1 other profile there has this name"), QT_TRANSLATE_NOOP("Wording", "%1 other profiles there have this name"));
+        return counted(reason, QT_TRANSLATE_NOOP("Wording", "%1 profile on one network has this name"), QT_TRANSLATE_NOOP("Wording", "%1 profiles on one network have this name"));
+    if (reason.code == "rivals")
+        return counted(reason, QT_TRANSLATE_NOOP("Wording", "%1 other profile could be meant"), QT_TRANSLATE_NOOP("Wording", "%1 other profiles could be meant"));
     if (reason.code == "same_platform") return translated(QT_TRANSLATE_NOOP("Wording", "Both are on %1")).arg(networkName(reason, 0));
     const char *text = findText(sentences, reason.code);
     if (!text) return {};

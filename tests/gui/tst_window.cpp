@@ -159,11 +159,13 @@ TEST_F(TodayCardsTest, TheKeysOfADuplicateMergeOrPart) {
     press(Qt::Key_X);
     WAIT_FOR(queue().done() == 1);
     queue().undo();
-    WAIT_FOR(queue().done() == 0);
+    WAIT_FOR(stored<std::int64_t>([](store::Connection &db) { return db.integer("SELECT count(*) FROM events WHERE undone=1"); }) == 1);
+    WAIT_FOR(queue().entries()[static_cast<std::size_t>(place)].outcome == models::ReviewQueue::Outcome::Open);
     queue().select(place);
+    WAIT_FOR(queue().evidence().other);
     press(Qt::Key_M);
-    WAIT_FOR(queue().done() == 1);
-    EXPECT_FALSE(stored<bool>([other](store::Connection &db) { return store::readPerson(db, other).has_value(); })) << "merged into the first";
+    // Merged into the first.
+    WAIT_FOR(!stored<bool>([other](store::Connection &db) { return store::readPerson(db, other).has_value(); }));
 }
 
 TEST_F(TodayCardsTest, ADriftCardTakesTierKeysAndNotThoseOfDuplicates) {

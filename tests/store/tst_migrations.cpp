@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <sqlite3.h>
 
@@ -27,6 +28,8 @@ std::string markOfAStore(const std::string &path) {
 TEST(Migrations, releasedStepsAreFrozen) {
     EXPECT_EQ(stableHash(readFile(folder / "0001_initial.sql")), 4672130219342326016ULL) << "0001_initial.sql was changed";
     EXPECT_EQ(stableHash(readFile(folder / "0002_relations.sql")), 918438896269094355ULL) << "0002_relations.sql was changed";
+    EXPECT_EQ(stableHash(readFile(folder / "0003_judgement.sql")), 3703008146714159081ULL) << "0003_judgement.sql was changed";
+    EXPECT_EQ(stableHash(readFile(folder / "0004_review.sql")), 5599341671793589233ULL) << "0004_review.sql was changed";
 }
 
 TEST(Migrations, areNumberedWithoutAGapUpToTheSchema) {
@@ -37,30 +40,38 @@ TEST(Migrations, areNumberedWithoutAGapUpToTheSchema) {
     for (const auto &name : names) EXPECT_EQ(std::stoi(name.substr(0, 4)), ++number) << name;
 }
 
-// A store as the first version left it, with what it held.
-TEST(Migrations, aStoreOfTheFirstVersionIsBroughtUp) {
-    const TempDir temp;
-    const std::string path = temp.file("old.db");
-    sqlite3 *old = nullptr;
-    ASSERT_EQ(sqlite3_open(path.c_str(), &old), SQLITE_OK);
-    const std::string today = markOfAStore(temp.file("new.db"));
-    ASSERT_EQ(sqlite3_exec(old, (readFile(folder / "0001_initial.sql") + today +
-                                 "PRAGMA user_version=1;"
-                                 "INSERT INTO jobs(id, kind, path, fingerprint, state, started, observed_at) VALUES(1,'import','a.zip','f',1,1,5);"
-                                 "INSERT INTO accounts(id, platform, key, native_id, handle, name, bio, location, website, observed_at) VALUES(1,1,'id:7','7','ines','','','','',5);")
-                                    .c_str(),
-                           nullptr, nullptr, nullptr),
-              SQLITE_OK)
-        << sqlite3_errmsg(old);
-    sqlite3_close(old);
-    ASSERT_TRUE(store::prepareStore(path).has_value());
-    const auto db = readStore(path);
-    EXPECT_EQ(numberOf(*db, "PRAGMA user_version"), store::schemaVersion);
-    EXPECT_EQ(rowsOf(*db, "SELECT handle FROM accounts"), std::vector<std::string>{"ines"});
-    EXPECT_EQ(rowsOf(*db, "SELECT sql FROM sqlite_master WHERE sql NOT NULL ORDER BY name"),
-              rowsOf(*readStore(temp.file("new.db")), "SELECT sql FROM sqlite_master WHERE sql NOT NULL ORDER BY name"));
-    EXPECT_TRUE(std::filesystem::exists(path + ".before-" + std::to_string(store::schemaVersion))) << "a copy stays beside it";
-    EXPECT_TRUE(isSound(path));
+// A store as each earlier version left it, with what it held.
+TEST(Migrations, aStoreOfEveryEarlierVersionIsBroughtUp) {
+    std::vector<std::filesystem::path> steps;
+    for (const auto &entry : std::filesystem::directory_iterator(folder)) steps.push_back(entry.path());
+    std::sort(steps.begin(), steps.end());
+    std::string sql;
+    for (int version = 1; version < store::schemaVersion; ++version) {
+        SCOPED_TRACE(version);
+        sql += readFile(steps[static_cast<std::size_t>(version - 1)]);
+        const TempDir temp;
+        const std::string path = temp.file("old.db");
+        sqlite3 *old = nullptr;
+        ASSERT_EQ(sqlite3_open(path.c_str(), &old), SQLITE_OK);
+        const std::string today = markOfAStore(temp.file("new.db"));
+        ASSERT_EQ(sqlite3_exec(old, (sql + today +
+                                     "PRAGMA user_version=" + std::to_string(version) + ";"
+                                     "INSERT INTO jobs(id, kind, path, fingerprint, state, started, observed_at) VALUES(1,'import','a.zip','f',1,1,5);"
+                                     "INSERT INTO accounts(id, platform, key, native_id, handle, name, bio, location, website, observed_at) VALUES(1,1,'id:7','7','ines','','','','',5);")
+                                        .c_str(),
+                               nullptr, nullptr, nullptr),
+                  SQLITE_OK)
+            << sqlite3_errmsg(old);
+        sqlite3_close(old);
+        ASSERT_TRUE(store::prepareStore(path).has_value());
+        const auto db = readStore(path);
+        EXPECT_EQ(numberOf(*db, "PRAGMA user_version"), store::schemaVersion);
+        EXPECT_EQ(rowsOf(*db, "SELECT handle FROM accounts"), std::vector<std::string>{"ines"});
+        EXPECT_EQ(rowsOf(*db, "SELECT sql FROM sqlite_master WHERE sql NOT NULL ORDER BY name"),
+                  rowsOf(*readStore(temp.file("new.db")), "SELECT sql FROM sqlite_master WHERE sql NOT NULL ORDER BY name"));
+        EXPECT_TRUE(std::filesystem::exists(path + ".before-" + std::to_string(store::schemaVersion))) << "a copy stays beside it";
+        EXPECT_TRUE(isSound(path));
+}
 }
 
 TEST(Migrations, everyTableIsStrict) {

@@ -57,10 +57,11 @@ struct IdentityCandidate {
 [[nodiscard]] std::vector<IdentityLink> findLinks(std::span<const IdentityView> identities);
 
 /// What a pair must reach to be offered, per mille.
-inline constexpr int offeredFrom = 953;
+inline constexpr int offeredFrom = 948;
 
-/// Candidates of `offeredFrom` and more, by score, then platform and key. For each profile at most the best on each
-/// platform, and none where two are as good as one another. Compares within blocks of 50 at most, never all pairs.
+/// Candidates of `offeredFrom` and more, by score, then platform and key. A pair's odds are taken against those of all that
+/// either of the two could be on the other's platform, so that of two that are as good as one another none is left. Compares
+/// within blocks of 50 at most, never all pairs.
 [[nodiscard]] std::vector<IdentityCandidate> findCandidates(std::span<const IdentityView> identities);
 
 /// A profile as far as clusters go.

@@ -75,6 +75,7 @@ private:
     int m_current = -1;
     Evidence m_evidence;
     bool m_loading = false;
+    bool m_reopening = false;  ///< a card of this review is open again, and the store not yet as it was
     bool m_undoing = false;  ///< of a decision before this review: what it gives back is looked up
     quint64 m_generation = 0;
 };

@@ -6,3 +6,6 @@ CREATE INDEX posts_unsure ON posts(abs(label_p - 500), id DESC)
 
 -- The lowest bits of a post's number are part of a hash, so each of these 16 parts is a random sample of the posts.
 CREATE INDEX posts_in_parts ON posts(id & 15, id) WHERE present = 1 AND label_state = 1 AND kind != 3;
+
+-- Decisions, links and duplicates name the contact that an identity has by itself.
+CREATE INDEX identities_of_own_contact ON identities(own_contact_id);
