@@ -6,7 +6,7 @@
 #include <cstdio>
 
 #include "measure.h"
-#include "support/population.h"
+#include "analysis/identitytest.h"
 #include "twofold/analysis/identities.h"
 #include "twofold/core/platforms.h"
 #include "twofold/services/decisions.h"
@@ -19,30 +19,8 @@ namespace {
 
 using namespace twofold;
 
-std::vector<analysis::IdentityView> viewsOf(const std::vector<test::PopulatedIdentity> &population) {
-    std::vector<analysis::IdentityView> views;
-    for (const auto &one : population) {
-        analysis::IdentityView view;
-        view.id = IdentityId(static_cast<std::int64_t>(views.size() + 1));
-        view.platform = one.record.platform;
-        view.key = identityKey(one.record);
-        view.nativeId = one.record.nativeId;
-        view.handle = one.record.handle;
-        view.formerHandles = one.formerHandles;
-        view.name = one.record.name;
-        view.bio = one.record.bio;
-        view.profileUrl = one.record.profileUrl;
-        if (!one.record.email.empty()) view.emails.push_back(one.record.email);
-        if (!one.record.phone.empty()) view.phones.push_back(one.record.phone);
-        view.kind = one.record.kind;
-        view.neighbours = one.neighbours;
-        views.push_back(std::move(view));
-    }
-    return views;
-}
-
 void time(int people) {
-    const auto views = viewsOf(test::makePopulation({.seed = 7, .people = people}));
+    const auto views = test::viewsOf(test::makePopulation({.seed = 7, .people = people}));
     bench::Watch watch;
     const auto links = analysis::findLinks(views);
     const double linking = watch.lap();

@@ -123,6 +123,14 @@ int main(int argc, char **argv) {
     watch.lap();
     if (!services::DecisionService(**session).setTier({people.front().id}, Tier::LearnFrom)) fail("not decided");
     std::printf("the first decision of a program: %.0f ms\n", watch.lap());
+    session->reset();
+    session = services::Session::open(path);
+    if (!session) fail(session.error().message);
+    watch.lap();
+    if (!services::prepareDecisions(**session)) fail("not prepared");
+    std::printf("prepared as the window does it: %.0f ms\n", watch.lap());
+    if (!services::DecisionService(**session).setTier({people.front().id}, Tier::Friend)) fail("not decided");
+    std::printf("the first decision then: %.0f ms\n", watch.lap());
     std::printf("memory at most %.0f MB\n", peakMegabytes());
     return 0;
 }

@@ -128,13 +128,8 @@ double jaroWinkler(std::string_view a, std::string_view b) {
 }
 
 std::vector<std::string> wordsOfText(std::string_view folded) {
-    std::vector<std::string> words;
-    for (std::size_t begin = 0; begin < folded.size();) {
-        const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-        if (end > begin) words.emplace_back(folded.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return words;
+    const auto words = partsOf(folded, ' ');
+    return {words.begin(), words.end()};
 }
 
 namespace {
@@ -204,41 +199,27 @@ struct NameTables {
 template <class Line>
 void readTable(const char *file, const Line &line) {
     const std::string text = lexiconFile(file);
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        const std::string_view row = std::string_view(text).substr(begin, end - begin);
-        if (!row.empty() && row.front() != '#') line(row);
-        begin = end + 1;
-    }
-}
-
-std::vector<std::string> cells(std::string_view text, char between) {
-    std::vector<std::string> all;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find(between, begin), text.size());
-        all.emplace_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return all;
+    for (const std::string_view row : partsOf(text, '\n'))
+        if (row.front() != '#') line(row);
 }
 
 NameTables::NameTables() {
     int group = 0;
     readTable("nicknames.tsv", [&](std::string_view row) {
-        const auto columns = cells(row, '\t');
+        const auto columns = partsOf(row, '\t');
         if (columns.size() < 2) return;
-        groups[columns[0]].push_back(group);
-        for (const std::string &name : cells(columns[1], ',')) groups[name].push_back(group);
+        groups[std::string(columns[0])].push_back(group);
+        for (const std::string_view name : partsOf(columns[1], ',')) groups[std::string(name)].push_back(group);
         ++group;
     });
     readTable("names.tsv", [&](std::string_view row) {
-        const auto columns = cells(row, '\t');
+        const auto columns = partsOf(row, '\t');
         if (columns.size() < 3) return;
         double count = 0;
         std::from_chars(columns[1].data(), columns[1].data() + columns[1].size(), count);
-        for (const std::string &name : cells(columns[2], ',')) {
+        for (const std::string_view name : partsOf(columns[2], ',')) {
             // Names in several words are looked up by the last one.
-            const std::string word = name.substr(name.rfind(' ') + 1);
+            const std::string word(name.substr(name.rfind(' ') + 1));
             auto &table = columns[0] == "given" ? given : family;
             table[word] = std::max(table[word], count / 100000);
         }

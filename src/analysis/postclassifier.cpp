@@ -58,28 +58,23 @@ private:
 
 std::string_view spokenText(std::string_view text, const Spoken &spoken) { return text.substr(spoken.begin, spoken.end - spoken.begin); }
 
-/// Weights of the words of a text, by their number in the scan.
+/// By number of the word: the word or phrase of the lexicon that it is of; null where none of a class stands there.
+std::vector<const Spoken *> spokenOf(const PostFeatures &f) {
+    std::vector<const Spoken *> all(f.scan.tokenCount);
+    Beside<Spoken> spoken(f.scan.spoken.data(), f.scan.spokenCount);
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = spoken.at(f.scan.tokens[i]);
+    return all;
+}
+
+/// The words of a text by their number in the scan: what they are of, and what they weigh.
 struct WordWeights {
-    WordWeights(const PostFeatures &f, const Judgement &judgement) : byBase(f.scan.tokenCount), byUser(f.scan.tokenCount) {
+    WordWeights(const PostFeatures &f, const Judgement &judgement) : spoken(spokenOf(f)), byBase(f.scan.tokenCount), byUser(f.scan.tokenCount) {
         judgement.addNGrams(byBase, byUser);
     }
+    std::vector<const Spoken *> spoken;
     std::vector<double> byBase;
     std::vector<double> byUser;
 };
-
-/// The class of the words in a stretch of the text; nothing where none of the lexicon stands there.
-const Spoken *spokenAt(const PostFeatures &f, const WordToken &token) {
-    for (std::size_t i = 0; i < f.scan.spokenCount; ++i)
-        if (f.scan.spoken[i].begin < token.end && token.begin < f.scan.spoken[i].end) return &f.scan.spoken[i];
-    return nullptr;
-}
-
-/// Words of grammar are in the lexicon too, and are not marked whatever they weigh.
-bool isKnown(const PostFeatures &f, const WordToken &token) {
-    for (std::size_t i = 0; i < f.scan.hitCount; ++i)
-        if (f.scan.hits[i].begin < token.end && token.begin < f.scan.hits[i].end) return true;
-    return false;
-}
 
 void addWord(std::vector<std::string> &words, std::string_view word) {
     if (std::find(words.begin() + 1, words.end(), word) == words.end()) words.emplace_back(word);
@@ -100,8 +95,7 @@ void addClasses(std::string_view text, const PostFeatures &f, const ShippedBase 
         addWord(reason.words, spokenText(text, spoken));
     }
     for (std::size_t i = 0; i < f.scan.tokenCount; ++i)
-        if (const Spoken *spoken = spokenAt(f, f.scan.tokens[i]); spoken && spoken->wordClass != base.workClass)
-            classes[spoken->wordClass].weight += weights.byBase[i];
+        if (const Spoken *spoken = weights.spoken[i]; spoken && spoken->wordClass != base.workClass) classes[spoken->wordClass].weight += weights.byBase[i];
     for (Reason &reason : classes)
         if (!reason.code.empty() && reason.weight != 0) reasons.push_back(std::move(reason));
 }
@@ -117,7 +111,7 @@ void addWords(std::string_view text, const PostFeatures &f, const ShippedBase &b
     };
     for (std::size_t i = 0; i < f.scan.tokenCount; ++i) {
         const WordToken &token = f.scan.tokens[i];
-        const Spoken *spoken = spokenAt(f, token);
+        const Spoken *spoken = weights.spoken[i];
         if (!spoken || spoken->wordClass == base.workClass) add("base_word", token, weights.byBase[i]);
         add("learnt", token, weights.byUser[i]);
     }
@@ -225,24 +219,24 @@ std::vector<MarkedSpan> PostClassifier::spans(std::string_view text) const {
     const WordWeights weights(features, judgement);
     std::vector<MarkedSpan> spans;
     const auto add = [&](std::size_t begin, std::size_t end, double weight, double least) {
-        if (std::abs(weight) >= least && (spans.empty() || begin >= spans.back().end))
-            spans.push_back({begin, end, weight > 0 ? Label::Professional : Label::Personal, std::abs(weight)});
+        if (std::abs(weight) >= least) spans.push_back({begin, end, weight > 0 ? Label::Professional : Label::Personal, std::abs(weight)});
     };
-    // Words of the lexicon and the others, in the order of their places.
-    std::size_t next = 0;
-    for (std::size_t i = 0; i <= features.scan.tokenCount; ++i) {
-        const std::size_t upTo = i < features.scan.tokenCount ? features.scan.tokens[i].end : text.size() + 1;
-        for (; next < features.scan.spokenCount && features.scan.spoken[next].begin < upTo; ++next) {
-            const Spoken &spoken = features.scan.spoken[next];
-            double weight = judgement.spoken(spoken);
-            for (std::size_t t = 0; t < features.scan.tokenCount; ++t)
-                if (spokenAt(features, features.scan.tokens[t]) == &spoken) weight += weights.byBase[t] + weights.byUser[t];
-            if (spoken.wordClass < base.topicEnd) add(spoken.begin, spoken.end, weight, leastToName);
-        }
-        if (i == features.scan.tokenCount) break;
+    // Words and phrases of the lexicon, each with the n-grams of its words.
+    std::vector<double> ofSpoken(features.scan.spokenCount);
+    Beside<Hit> known(features.scan.hits.data(), features.scan.hitCount);
+    for (std::size_t i = 0; i < features.scan.tokenCount; ++i) {
         const WordToken &token = features.scan.tokens[i];
-        if (!isKnown(features, token)) add(token.begin, token.end, weights.byBase[i] + weights.byUser[i], 2 * leastToName);
+        const double weight = weights.byBase[i] + weights.byUser[i];
+        if (const Spoken *spoken = weights.spoken[i])
+            ofSpoken[static_cast<std::size_t>(spoken - features.scan.spoken.data())] += weight;
+        else if (!known.at(token))  // words of grammar are in the lexicon too, and are not marked whatever they weigh
+            add(token.begin, token.end, weight, 2 * leastToName);
     }
+    for (std::size_t i = 0; i < features.scan.spokenCount; ++i) {
+        const Spoken &spoken = features.scan.spoken[i];
+        if (spoken.wordClass < base.topicEnd) add(spoken.begin, spoken.end, judgement.spoken(spoken) + ofSpoken[i], leastToName);
+    }
+    std::sort(spans.begin(), spans.end(), [](const MarkedSpan &a, const MarkedSpan &b) { return a.begin < b.begin; });
     return spans;
 }
 

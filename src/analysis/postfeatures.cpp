@@ -57,7 +57,6 @@ void readPlace(const PostView &post, PostFeatures &f) {
     f[Sign::X] = oneOf(post.platform == Platform::X);
     f[Sign::Facebook] = oneOf(post.platform == Platform::Facebook);
     f[Sign::Instagram] = oneOf(post.platform == Platform::Instagram);
-    f[Sign::NoPlatform] = oneOf(post.platform == Platform::Unknown);
     f[Sign::Circle] = oneOf(post.visibility == Visibility::Followers || post.visibility == Visibility::Friends ||
                             post.visibility == Visibility::List);
     f[Sign::Direct] = oneOf(post.visibility == Visibility::Direct);
@@ -73,10 +72,14 @@ void readTime(const PostView &post, PostFeatures &f) {
     f[Sign::Weekend] = oneOf(weekday == 0 || weekday == 6);
 }
 
+/// In other languages the lexicon finds less to weigh against it.
+constexpr double notEnglish = 0.75;
+
 void readContext(const PostView &post, PostFeatures &f) {
     f[Sign::ClosePeople] = upTo(post.closePeople, 2);
     f[Sign::WorkPeople] = upTo(post.workPeople, 2);
     readTime(post, f);
+    if (post.platform == Platform::Unknown) f[Sign::NoPlatform] = f.scan.language == Language::Any || f.scan.language == Language::English ? 1 : notEnglish;
     if (f.scan.language != Language::Any)
         f[static_cast<Sign>(static_cast<std::size_t>(Sign::English) + static_cast<std::size_t>(f.scan.language) - 1)] = 1;
 }

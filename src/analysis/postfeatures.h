@@ -104,18 +104,33 @@ struct ShippedBase {
 /// Reads a post. Any thread; `features` is overwritten.
 void readFeatures(const PostView &post, const ShippedBase &base, const Lexicon &own, PostFeatures &features);
 
+/// What stands where a word does (hits or spoken words of a scan): one walk over both, so words are asked for in the order
+/// of the text.
+template <class Place>
+class Beside {
+public:
+    Beside(const Place *first, std::size_t count) : m_next(first), m_end(first + count) {}
+    [[nodiscard]] const Place *at(const WordToken &token) {
+        while (m_next != m_end && m_next->end <= token.begin) ++m_next;
+        return m_next != m_end && m_next->begin < token.end ? m_next : nullptr;
+    }
+
+private:
+    const Place *m_next;
+    const Place *m_end;
+};
+
 /// Share of the words of an English text that no list knows; `isUsual(key)` says whether many people use a word.
 template <class IsUsual>
 double unusualShare(const PostFeatures &f, const IsUsual &isUsual) {
     if (f.scan.language != Language::English && f.scan.language != Language::Any) return 0;
-    std::size_t words = 0, unusual = 0, hit = 0;
+    std::size_t words = 0, unusual = 0;
+    Beside<Hit> known(f.scan.hits.data(), f.scan.hitCount);
     for (const NGram &ngram : f.ngrams.words) {
         if (ngram.pair) continue;
         const WordToken &token = f.scan.tokens[ngram.token];
-        while (hit < f.scan.hitCount && f.scan.hits[hit].end <= token.begin) ++hit;
-        const bool known = hit < f.scan.hitCount && f.scan.hits[hit].begin < token.end;
         ++words;
-        unusual += !known && token.foldedSize > 2 && !isUsual(ngram.key);
+        unusual += !known.at(token) && token.foldedSize > 2 && !isUsual(ngram.key);
     }
     return words == 0 ? 0 : static_cast<double>(unusual) / static_cast<double>(words);
 }

@@ -172,10 +172,7 @@ bool isTitleWord(const std::string &word) {
 }  // namespace
 
 void addPositions(std::string_view bio, RoleOwner &owner) {
-    while (!bio.empty()) {
-        const std::size_t end = std::min(bio.find('\n'), bio.size());
-        const std::string_view line = bio.substr(0, end);
-        bio.remove_prefix(std::min(end + 1, bio.size()));
+    for (const std::string_view line : partsOf(bio, '\n')) {
         // Positions alone end in dates; degrees do too, but their words are no titles that others have.
         const std::size_t dates = line.rfind(" (");
         const std::size_t comma = dates == std::string_view::npos ? dates : line.rfind(", ", dates);

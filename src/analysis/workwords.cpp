@@ -53,11 +53,7 @@ public:
         Matcher(m_base.lexicon, m_none).scan(text, scan);
         chooseLanguage(scan, m_base.functionClass);
         m_language = scan.language;
-        while (!text.empty()) {
-            const std::size_t end = std::min(text.find('\n'), text.size());
-            readLine(text.substr(0, end));
-            text.remove_prefix(std::min(end + 1, text.size()));
-        }
+        for (const std::string_view line : partsOf(text, '\n')) readLine(line);
     }
 
     /// The surest first; each once, and no part of an employer's name.

@@ -26,16 +26,7 @@ Document sideDocument(const DuplicateSide &side) {
     Document document;
     document["id"] = side.id.value;
     document["name"] = side.name;
-    document["identities"] = Document::array();
-    for (const auto &identity : side.identities) {
-        Document one;
-        one["id"] = identity.id.value;
-        one["platform"] = word(identity.platform);
-        one["handle"] = identity.handle;
-        one["native_id"] = identity.nativeId;
-        one["name"] = identity.name;
-        document["identities"].push_back(std::move(one));
-    }
+    document["identities"] = services::identitiesDocument(side.identities);
     return document;
 }
 

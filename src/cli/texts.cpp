@@ -62,11 +62,8 @@ Result<std::int64_t> numberOf(const std::string &text) {
 
 std::vector<std::string> listOf(const std::string &text) {
     std::vector<std::string> words;
-    for (std::string_view rest = text; !rest.empty();) {
-        const std::size_t end = std::min(rest.find(','), rest.size());
-        if (const auto word = trimmed(rest.substr(0, end)); !word.empty()) words.emplace_back(word);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    for (const std::string_view part : partsOf(text, ','))
+        if (const auto word = trimmed(part); !word.empty()) words.emplace_back(word);
     return words;
 }
 

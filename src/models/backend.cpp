@@ -37,6 +37,10 @@ Backend::Backend(services::Session &session, QObject *parent) : QObject(parent),
     m_settleTimer->setInterval(settleAfterMs);
     connect(m_settleTimer, &QTimer::timeout, this, &Backend::settleSoon);
     m_settleTimer->start();  // what an earlier run left open, or an earlier version judged
+    QMetaObject::invokeMethod(m_worker.get(), [this] {
+        const auto ready = services::prepareDecisions(m_session);
+        if (!ready) deliver([this, error = ready.error()] { Q_EMIT failed(error); });
+    }, Qt::QueuedConnection);
 }
 
 Backend::~Backend() {

@@ -2,7 +2,6 @@
 #include "decisioneffects.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "derive.h"
 #include "labelling.h"
@@ -10,6 +9,7 @@
 #include "twofold/services/linking.h"
 #include "twofold/store/contacts.h"
 #include "twofold/store/identities.h"
+#include "twofold/store/identitylinks.h"
 #include "twofold/store/jobs.h"
 #include "twofold/store/posts.h"
 #include "twofold/store/read.h"
@@ -28,7 +28,7 @@ void refreshLabel(Connection &db, const LabelModel &model, store::PostStore &pos
     const auto post = store::readAnyPost(db, id);
     if (!post) return;
     const auto decided = EventLog(db).current(Subject::Post, id.value, "label");
-    store::StoredLabel label = storedLabel(model.classifier.classify(viewOf(*post, {{id.value, store::readPeopleHint(db, id)}})));
+    store::StoredLabel label = storedLabel(model.classifier.classify(viewOf(*post, store::readPeopleHint(db, id))));
     if (decided) label = {fromWord<Label>(decided->value).value_or(Label::None), ValueState::Decided, label.perMille};
     posts.setLabel(id, label);
 }
@@ -42,17 +42,12 @@ void refreshAccount(Connection &db, AccountId id) {
     accounts.setAudience(id, audience ? fromWord<Visibility>(audience->value).value_or(Visibility::Unknown) : Visibility::Unknown);
 }
 
-// The second one of a pair that is never one person's.
-std::optional<IdentityId> neverOther(const Decision &decision) {
-    if (!decision.field.starts_with("never:")) return std::nullopt;
-    std::int64_t number = 0;
-    std::from_chars(decision.field.data() + 6, decision.field.data() + decision.field.size(), number);
-    return IdentityId(number);
-}
-
 void addOnce(std::vector<ContactId> &contacts, std::optional<ContactId> id) {
     if (id && std::find(contacts.begin(), contacts.end(), *id) == contacts.end()) contacts.push_back(*id);
 }
+
+// What is said of a review card or a finding teaches nothing about labels and tiers.
+bool teaches(const Decision &decision) { return decision.subject != Subject::Card && decision.subject != Subject::Finding; }
 
 // Who was in exchange by this post: their share of personal subjects follows its label.
 void addPeopleOf(Connection &db, PostId post, std::vector<ContactId> &contacts) {
@@ -80,7 +75,7 @@ unsigned applyDecisions(Session &session, Connection &db, const std::vector<Deci
             people.refreshContactOf(id);
             addOnce(contacts, people.contactOf(id));
             identities.push_back(id);
-            if (const auto other = neverOther(decision)) identities.push_back(*other);
+            if (const auto other = store::neverOther(decision.field)) identities.push_back(*other);
             break;
         }
         case Subject::Post:
@@ -103,7 +98,7 @@ unsigned applyDecisions(Session &session, Connection &db, const std::vector<Deci
         }
     }
     posts.finish();
-    session.countDecision();
+    if (std::any_of(decisions.begin(), decisions.end(), teaches)) session.countDecision();
     if (!identities.empty())
         for (const ContactId id : regroupAround(db, identities)) addOnce(contacts, id);
     for (const PostId id : labelled) {
@@ -123,8 +118,7 @@ Result<void> applySlowly(Session &session, const std::vector<Decision> &decision
         TWOFOLD_TRY(relabelAccount(session, AccountId(decision.subjectId)));
     }
     if (purposes) TWOFOLD_TRY(deriveAll(session));
-    const bool cards = std::all_of(decisions.begin(), decisions.end(), [](const Decision &decision) { return decision.subject == Subject::Card || decision.subject == Subject::Finding; });
-    return cards ? Result<void>() : session.tiers().settle(session);
+    return std::any_of(decisions.begin(), decisions.end(), teaches) ? session.tiers().settle(session) : Result<void>();
 }
 
 Result<ContactId> splitTarget(Session &session, IdentityId identity, ContactId from) {

@@ -10,8 +10,6 @@ using nlohmann::json;
 using store::Connection;
 using store::Decision;
 
-std::string documentText(const json &document) { return document.dump(-1, ' ', false, json::error_handler_t::replace); }
-
 json decisionTitle(const std::string &what, std::string_view value, const std::string &name, std::size_t count) {
     return {{"what", what}, {"value", value}, {"name", name}, {"count", count}};
 }

@@ -8,12 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "reasonjson.h"
 #include "twofold/services/decisions.h"
 #include "twofold/store/read.h"
 
 namespace twofold::services {
 
-[[nodiscard]] std::string documentText(const nlohmann::json &document);
 /// The title of an event.
 [[nodiscard]] nlohmann::json decisionTitle(const std::string &what, std::string_view value, const std::string &name, std::size_t count = 1);
 /// One event with its decisions and their effect, in one unit.

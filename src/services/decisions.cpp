@@ -5,6 +5,7 @@
 #include <set>
 
 #include "decisionrecord.h"
+#include "tierlearning.h"
 #include "twofold/core/text.h"
 #include "twofold/store/read.h"
 
@@ -21,6 +22,8 @@ constexpr std::size_t mostWords = 500;
 constexpr std::size_t longestWord = 80;
 
 }  // namespace
+
+Result<void> prepareDecisions(Session &session) { return session.tiers().readAhead(session); }
 
 std::int64_t cardNumber(const std::string &card) { return static_cast<std::int64_t>(stableHash(card) >> 1); }
 

@@ -57,7 +57,7 @@ void appendDrafts(const store::PostRow &post, UtcMs now, std::vector<store::Find
     const auto audited = auditedPost(post);
     for (const analysis::PostRule *rule : analysis::postRules())
         if (const auto draft = rule->check(audited))
-            drafts.push_back({std::string(rule->name()), post.id, {}, post.account, draft->severity, reasonJson(draft->evidence).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), now});
+            drafts.push_back({std::string(rule->name()), post.id, {}, post.account, draft->severity, documentText(reasonJson(draft->evidence)), now});
 }
 
 Result<void> writeContacts(Session &session, const std::vector<store::ContactFacts> &all, const Judges &judges) {
@@ -179,7 +179,7 @@ Result<void> deriveEverything(Session &session) {
     TWOFOLD_TRY(linkIdentities(session));
     TWOFOLD_TRY(deriveAllContacts(session));
     // Labels go by what is decided of the people whom a post names; contacts go by the labels of what passed.
-    const auto labels = relabel(session);
+    const auto labels = relabel(session, Since::Import);
     if (!labels) return tl::unexpected(labels.error());
     if (labels->value_or(true)) TWOFOLD_TRY(deriveAllContacts(session));
     TWOFOLD_TRY(auditAll(session));
@@ -193,7 +193,7 @@ Result<void> deriveEverything(Session &session) {
 // True when all is settled, false when a further decision came between.
 Result<bool> settleLabelsAlone(Session &session) {
     const std::lock_guard alone(session.deriving());
-    const auto labels = relabel(session);
+    const auto labels = relabel(session, Since::Decisions);
     if (!labels) return tl::unexpected(labels.error());
     if (!labels->has_value()) return false;
     if (!**labels) return true;

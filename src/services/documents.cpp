@@ -24,21 +24,6 @@ Document valueDocument(Document value, ValueState state, double confidence, Docu
     return document;
 }
 
-Document identitiesDocument(const std::vector<store::IdentityRow> &identities) {
-    Document list = Document::array();
-    for (const auto &identity : identities) {
-        Document one;
-        one["id"] = identity.id.value;
-        one["platform"] = word(identity.platform);
-        one["handle"] = identity.handle;
-        one["native_id"] = identity.nativeId;
-        one["name"] = identity.name;
-        one["url"] = identity.profileUrl;
-        list.push_back(std::move(one));
-    }
-    return list;
-}
-
 Document relationsDocument(const std::vector<store::RelationRow> &relations) {
     Document list = Document::array();
     for (const auto &relation : relations) {
@@ -70,6 +55,21 @@ double labelConfidence(const store::PostRow &post) {
 }
 
 }  // namespace
+
+Document identitiesDocument(const std::vector<store::IdentityRow> &identities) {
+    Document list = Document::array();
+    for (const auto &identity : identities) {
+        Document one;
+        one["id"] = identity.id.value;
+        one["platform"] = word(identity.platform);
+        one["handle"] = identity.handle;
+        one["native_id"] = identity.nativeId;
+        one["name"] = identity.name;
+        one["url"] = identity.profileUrl;
+        list.push_back(std::move(one));
+    }
+    return list;
+}
 
 Document timeDocument(UtcMs moment) { return moment == unknownTime ? Document() : Document(toIso8601(moment)); }
 

@@ -13,31 +13,6 @@ using store::Connection;
 
 namespace {
 
-struct Offers {
-    std::vector<store::StoredDuplicate> stored;
-    std::vector<analysis::Duplicate> offered;
-};
-
-Offers readOffers(Connection &db) {
-    store::IdentityLinkStore store(db);
-    Offers offers{store.duplicates(), {}};
-    if (offers.stored.empty()) return offers;
-    std::vector<analysis::OfferMember> members;
-    for (const auto &place : store.places()) members.push_back({{place.id, place.platform, place.key}, place.contact});
-    std::vector<analysis::IdentityPair> pairs;
-    for (const auto &one : offers.stored) pairs.push_back(one.pair);
-    offers.offered = analysis::offerDuplicates(members, pairs, store.neverPairs());
-    return offers;
-}
-
-std::vector<analysis::Reason> reasonsFrom(const std::string &text) {
-    std::vector<analysis::Reason> reasons;
-    const auto document = nlohmann::json::parse(text, nullptr, false);
-    if (document.is_array())
-        for (const auto &one : document) reasons.push_back(reasonFrom(one.dump()));
-    return reasons;
-}
-
 DuplicateSide sideOf(Connection &db, ContactId id) {
     const auto person = store::readPerson(db, id);
     return {id, person ? person->name : std::string(), store::readIdentities(db, id)};
@@ -45,19 +20,34 @@ DuplicateSide sideOf(Connection &db, ContactId id) {
 
 }  // namespace
 
+std::vector<DuplicateOffer> offeredDuplicates(Connection &db) {
+    store::IdentityLinkStore store(db);
+    std::vector<store::StoredDuplicate> stored = store.duplicates();
+    std::vector<DuplicateOffer> offers;
+    if (stored.empty()) return offers;
+    std::vector<analysis::OfferMember> members;
+    for (const auto &place : store.places()) members.push_back({{place.id, place.platform, place.key}, place.contact});
+    std::vector<analysis::IdentityPair> pairs;
+    for (const auto &one : stored) pairs.push_back(one.pair);
+    for (const auto &offer : analysis::offerDuplicates(members, pairs, store.neverPairs())) {
+        store::StoredDuplicate &one = stored[offer.candidate];
+        offers.push_back({offer.a, offer.b, one.pair.first, one.pair.second, one.score, std::move(one.evidence)});
+    }
+    return offers;
+}
+
 std::vector<DuplicateRow> readDuplicates(Connection &db, std::int64_t after, std::int64_t limit) {
-    const Offers offers = readOffers(db);
+    const auto offers = offeredDuplicates(db);
     std::vector<DuplicateRow> rows;
-    const auto size = static_cast<std::int64_t>(offers.offered.size());
+    const auto size = static_cast<std::int64_t>(offers.size());
     for (std::int64_t i = std::max<std::int64_t>(after, 0); i < size && i - after < limit; ++i) {
-        const auto &offer = offers.offered[static_cast<std::size_t>(i)];
-        const auto &stored = offers.stored[offer.candidate];
-        rows.push_back({sideOf(db, offer.a), sideOf(db, offer.b), stored.pair.first, stored.pair.second, stored.score, reasonsFrom(stored.evidence)});
+        const DuplicateOffer &offer = offers[static_cast<std::size_t>(i)];
+        rows.push_back({sideOf(db, offer.a), sideOf(db, offer.b), offer.first, offer.second, offer.score, reasonsFrom(offer.evidence)});
     }
     return rows;
 }
 
-std::int64_t countDuplicates(Connection &db) { return static_cast<std::int64_t>(readOffers(db).offered.size()); }
+std::int64_t countDuplicates(Connection &db) { return static_cast<std::int64_t>(offeredDuplicates(db).size()); }
 
 std::vector<LinkRow> readLinks(Connection &db, ContactId contact) {
     std::vector<LinkRow> rows;

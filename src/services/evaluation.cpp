@@ -39,7 +39,7 @@ LabelEvaluation evaluateLabels(store::Connection &db, EvaluationDepth depth) {
         evaluation.random += post.decided && post.random;
     }
     evaluation.newestOnly = quick && evaluation.decided == quickDecisions;
-    const auto examples = examplesOf(posts, store::readPeopleHints(db));
+    const auto examples = examplesOf(db, posts);
     evaluation.figures = analysis::evaluateLabels(examples, workWords(db), {.withGain = !quick});
     std::vector<analysis::Answer> all;
     for (const auto &one : evaluation.figures.heldOut) all.push_back(one.answer);

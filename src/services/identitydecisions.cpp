@@ -32,7 +32,7 @@ Result<Places> placesOf(Session &session, ContactId contact) {
 }
 
 Decision never(IdentityId a, IdentityId b, bool apart) {
-    return {Subject::Identity, std::min(a, b).value, "never:" + std::to_string(std::max(a, b).value), apart ? "1" : "0"};
+    return {Subject::Identity, std::min(a, b).value, store::neverField(std::max(a, b)), apart ? "1" : "0"};
 }
 
 Decision inContact(IdentityId identity, ContactId contact) { return {Subject::Identity, identity.value, "contact", std::to_string(contact.value)}; }

@@ -13,6 +13,7 @@
 #include "labelling.h"
 #include "owner.h"
 #include "previewdiff.h"
+#include "reasonjson.h"
 #include "twofold/core/platforms.h"
 #include "twofold/core/text.h"
 #include "twofold/services/csvmappings.h"
@@ -73,7 +74,7 @@ store::JobRow rowOf(const JobReport &report) {
     row.ended = report.ended;
     row.observedAt = report.observedAt;
     row.partial = report.partial;
-    row.report = json(kept).dump(-1, ' ', false, json::error_handler_t::replace);
+    row.report = documentText(json(kept));
     return row;
 }
 
@@ -109,7 +110,7 @@ private:
                 row.fingerprint = fingerprint;
                 m_report.id = jobs.begin(row);
                 const json title{{"what", "import"}, {"path", m_report.path}};
-                store::EventLog(db).add("import", title.dump(-1, ' ', false, json::error_handler_t::replace), m_session.now(), m_report.id);
+                store::EventLog(db).add("import", documentText(title), m_session.now(), m_report.id);
             }
             store::MetaStore(db).set("derived", "0");
             m_endedBefore = store::RelationStore(db).ended();

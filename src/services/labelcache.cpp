@@ -31,7 +31,7 @@ std::string keyOf(const std::vector<store::JudgedPost> &posts, const std::vector
 std::shared_ptr<const LabelModel> fit(store::Connection &db) {
     const auto words = workWords(db);
     const auto posts = judgedPosts(db);
-    const auto examples = examplesOf(posts, store::readPeopleHints(db));
+    const auto examples = examplesOf(db, posts);
     auto model = std::make_shared<LabelModel>(LabelModel{analysis::PostClassifier(words, examples), keyOf(posts, examples, words)});
     for (const auto &post : posts) ++(post.decided ? model->decided : model->seen);
     return model;
@@ -41,10 +41,10 @@ std::shared_ptr<const LabelModel> fit(store::Connection &db) {
 
 std::vector<store::JudgedPost> judgedPosts(store::Connection &db) { return store::readJudgedPosts(db, mostDecided, mostSeen); }
 
-std::vector<analysis::LabelExample> examplesOf(const std::vector<store::JudgedPost> &posts, const store::PeopleHints &hints) {
+std::vector<analysis::LabelExample> examplesOf(store::Connection &db, const std::vector<store::JudgedPost> &posts) {
     std::vector<analysis::LabelExample> examples;
     examples.reserve(posts.size());
-    for (const auto &post : posts) examples.push_back({viewOf(post.post, hints), post.label, post.decided ? 1 : seenWeight, post.random});
+    for (const auto &post : posts) examples.push_back({viewOf(post.post, store::readPeopleHint(db, post.post.id)), post.label, post.decided ? 1 : seenWeight, post.random});
     return examples;
 }
 

@@ -9,6 +9,7 @@
 #include "derive.h"
 #include "reasonjson.h"
 #include "twofold/analysis/identities.h"
+#include "twofold/core/text.h"
 #include "twofold/store/contacts.h"
 #include "twofold/store/identitylinks.h"
 
@@ -17,23 +18,15 @@ namespace twofold::services {
 using analysis::IdentityLink;
 using analysis::IdentityPair;
 using analysis::IdentityView;
-using nlohmann::json;
 using store::Connection;
 using store::IdentityLinkStore;
 using store::IdentityPlace;
 
 namespace {
 
-std::string dump(const json &document) { return document.dump(-1, ' ', false, json::error_handler_t::replace); }
-
 std::vector<std::string> linesOf(const std::string &text) {
-    std::vector<std::string> lines;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        if (end > begin) lines.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return lines;
+    const auto lines = partsOf(text, '\n');
+    return {lines.begin(), lines.end()};
 }
 
 std::vector<IdentityView> viewsOf(std::vector<store::IdentityProfile> profiles) {
@@ -189,13 +182,9 @@ Result<void> linkIdentities(Session &session) {
     const auto links = analysis::findLinks(views);
     addNeighbours(views, links, together);
     std::vector<store::StoredLink> linkRows;
-    for (const auto &link : links) linkRows.push_back({link.pair, dump(reasonJson(link.evidence))});
+    for (const auto &link : links) linkRows.push_back({link.pair, documentText(reasonJson(link.evidence))});
     std::vector<store::StoredDuplicate> duplicateRows;
-    for (const auto &candidate : analysis::findCandidates(views)) {
-        json reasons = json::array();
-        for (const auto &reason : candidate.reasons) reasons.push_back(reasonJson(reason));
-        duplicateRows.push_back({candidate.pair, candidate.score, dump(reasons)});
-    }
+    for (const auto &candidate : analysis::findCandidates(views)) duplicateRows.push_back({candidate.pair, candidate.score, documentText(reasonsJson(candidate.reasons))});
     return session.writer().run(store::Writer::Urgency::Bulk, [&](Connection &db) -> Result<void> {
         IdentityLinkStore store(db);
         store.replaceLinks(linkRows);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <nlohmann/json.hpp>
 
+#include "reasonjson.h"
 #include "recordwriter.h"
 
 namespace twofold::services {
@@ -37,7 +38,7 @@ std::string postDocument(const PostRecord &record) {
                      {"quoteOf", identityDocument(record.quoteOf)}};
     for (const IdentityRecord &mention : record.mentions) document["mentions"].push_back(identityDocument(mention));
     for (const MediaRecord &media : record.media) document["media"].push_back({media.type, media.path, media.alt});
-    return document.dump(-1, ' ', false, json::error_handler_t::replace);
+    return documentText(document);
 }
 
 PostRecord postFromDocument(const std::string &text) {

@@ -80,7 +80,7 @@ std::optional<PostEvidence> ReviewService::postEvidence(Connection &db, PostId i
     evidence.post = *post;
     if (const auto account = store::readAccount(db, post->account)) evidence.account = *account;
     const auto labels = m_session.lastLabels();
-    const auto view = viewOf(*post, {{id.value, store::readPeopleHint(db, id)}});
+    const auto view = viewOf(*post, store::readPeopleHint(db, id));
     const auto suggestion = labels->classifier.classify(view);
     evidence.pProfessional = suggestion.pProfessional;
     evidence.suggested = suggestion.label;

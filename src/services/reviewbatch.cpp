@@ -57,10 +57,10 @@ public:
 
     std::vector<Card> duplicates() {
         std::vector<Card> cards;
-        store::visitDuplicatePairs(m_db, [&](const store::DuplicatePair &pair) {
-            if (auto card = duplicateCard(m_db, pair)) add(cards, std::move(*card));
-            return cards.size() < m_limit;
-        });
+        for (const DuplicateOffer &offer : offeredDuplicates(m_db)) {
+            if (auto card = duplicateCard(m_db, offer)) add(cards, std::move(*card));
+            if (cards.size() >= m_limit) break;
+        }
         return cards;
     }
 
@@ -194,6 +194,7 @@ std::vector<Card> ReviewService::batch(Connection &db, int size) const {
     lines.push_back(lineOf(gathering.findings(Severity::Low)));
     std::vector<Card> cards = mixed(std::move(lines), static_cast<std::size_t>(size));
     for (Card &card : cards) {
+        if (card.kind == CardKind::Duplicate || card.kind == CardKind::Finding) continue;  // these are whole
         auto full = this->card(db, card.id);
         if (!full) continue;
         full->random = card.random;

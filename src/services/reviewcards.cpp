@@ -67,14 +67,6 @@ analysis::Reason driftReason(const store::PersonRow &person, int drift, UtcMs as
     return {code, {lastThree(12), lastThree(24)}, {}, 1};
 }
 
-std::vector<analysis::Reason> reasonsFrom(const std::string &text) {
-    std::vector<analysis::Reason> reasons;
-    const json document = json::parse(text, nullptr, false);
-    if (!document.is_array()) return reasons;
-    for (const json &one : document) reasons.push_back(reasonFrom(one.dump(-1, ' ', false, json::error_handler_t::replace)));
-    return reasons;
-}
-
 std::string rounded(double share) { return std::to_string(static_cast<int>(std::lround(share * 20))); }  // to .05
 // Steps of two times: 0, 1, 2 to 3, 4 to 7, …
 std::string step(std::int64_t count) { return std::to_string(std::bit_width(static_cast<std::uint64_t>(std::max<std::int64_t>(count, 0)))); }
@@ -183,30 +175,26 @@ Card driftCard(const store::PersonRow &person, const store::DriftRow &drift, Utc
     return card;
 }
 
-std::optional<Card> duplicateCard(Connection &db, const store::DuplicatePair &pair) {
-    const auto a = store::readPerson(db, pair.a);
-    const auto b = store::readPerson(db, pair.b);
+std::optional<Card> duplicateCard(Connection &db, const DuplicateOffer &offer) {
+    const auto a = store::readPerson(db, offer.a);
+    const auto b = store::readPerson(db, offer.b);
     if (!a || !b) return std::nullopt;
-    Card card{cardId(CardKind::Duplicate, pair.a.value) + "-" + std::to_string(pair.b.value), CardKind::Duplicate};
-    card.contact = pair.a;
-    card.other = pair.b;
+    Card card{cardId(CardKind::Duplicate, offer.a.value) + "-" + std::to_string(offer.b.value), CardKind::Duplicate};
+    card.contact = offer.a;
+    card.other = offer.b;
     card.title = harmless(a->name == b->name ? a->name : a->name + " / " + b->name);
     card.merge = true;
-    card.confidence = pair.score / 1000.0;
-    card.reasons = reasonsFrom(pair.evidence);
+    card.confidence = offer.score / 1000.0;
+    card.reasons = reasonsFrom(offer.evidence);
     return card;
 }
 
 namespace {
 
 std::optional<Card> pairCard(Connection &db, const CardName &name) {
-    std::optional<Card> card;
-    store::visitDuplicatePairs(db, [&](const store::DuplicatePair &pair) {
-        if (pair.a.value != name.number || pair.b.value != name.other) return true;
-        card = duplicateCard(db, pair);
-        return false;
-    });
-    return card;
+    for (const DuplicateOffer &offer : offeredDuplicates(db))
+        if (offer.a.value == name.number && offer.b.value == name.other) return duplicateCard(db, offer);
+    return std::nullopt;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "twofold/analysis/worth.h"
+#include "twofold/services/duplicates.h"
 #include "twofold/services/review.h"
 #include "twofold/store/reviewdata.h"
 
@@ -22,7 +23,7 @@ struct CardName {
 [[nodiscard]] Card contactCard(store::Connection &db, const store::PersonRow &person, CardKind kind);
 /// `asOf`: the moment up to which anything is known.
 [[nodiscard]] Card driftCard(const store::PersonRow &person, const store::DriftRow &drift, UtcMs asOf);
-[[nodiscard]] std::optional<Card> duplicateCard(store::Connection &db, const store::DuplicatePair &pair);
+[[nodiscard]] std::optional<Card> duplicateCard(store::Connection &db, const DuplicateOffer &offer);
 /// Nothing when what it is about is not there.
 [[nodiscard]] std::optional<Card> rowCard(store::Connection &db, const CardName &name, UtcMs asOf);
 

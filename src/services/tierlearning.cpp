@@ -134,6 +134,35 @@ void TierLearning::settleNow(Connection &db, UtcMs now) {
     keep(std::move(judges), std::move(decided));
 }
 
+Result<void> TierLearning::gatherAhead(Session &session) {
+    const std::lock_guard alone(session.deriving());
+    const auto inWriter = [&](const store::Writer::Unit &unit) { return session.writer().run(store::Writer::Urgency::Bulk, unit); };
+    bool known = false;
+    TWOFOLD_TRY(inWriter([&](Connection &db) -> Result<void> {
+        known = m_complete;
+        if (!known) beginPass(db);
+        return {};
+    }));
+    if (known) return {};
+    const auto reader = session.reader();
+    if (!reader) return tl::unexpected(reader.error());
+    const UtcMs asOf = evidenceTime(**reader, session.now());
+    const auto all = store::ContactStore(**reader).gather(std::nullopt, asOf);
+    if (auto error = (*reader)->takeError()) return tl::unexpected(*error);
+    // Whom a decision touched meanwhile is among the stale ones, and gathered again before it counts.
+    return inWriter([&](Connection &) -> Result<void> {
+        for (const store::ContactFacts &facts : all) m_known.insert_or_assign(facts.id, knownOf(facts));
+        m_complete = true;
+        m_asOf = asOf;
+        return {};
+    });
+}
+
+Result<void> TierLearning::readAhead(Session &session) {
+    TWOFOLD_TRY(gatherAhead(session));
+    return settleIfAsked(session);
+}
+
 Result<void> TierLearning::settle(Session &session) {
     m_pending = true;
     return settleIfAsked(session);

@@ -27,6 +27,9 @@ public:
     /// What that pass gathered and wrote with its judges.
     void endPass(const std::vector<store::ContactFacts> &contacts, std::shared_ptr<const Judges> judges, store::Connection &db);
 
+    /// Reads what decisions are judged by, on a connection of its own: else the first one waits for it. Not in the writer's thread.
+    Result<void> readAhead(Session &session);
+
     /// Fits the model to the decisions and writes what that changes for any contact. Returns when everything is in place; while a
     /// pass over everything runs in another thread, that one does it at its end.
     Result<void> settle(Session &session);
@@ -47,6 +50,7 @@ private:
     void keep(std::shared_ptr<const Judges> judges, Decided decided);
     void refreshKnown(store::Connection &db, UtcMs asOf);
     void settleNow(store::Connection &db, UtcMs now);
+    Result<void> gatherAhead(Session &session);
 
     std::mutex m_mutex;  ///< guards these two
     std::shared_ptr<const Judges> m_judges;

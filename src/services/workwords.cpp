@@ -48,15 +48,10 @@ std::vector<WordProposal> taggedWords(store::Connection &db, const std::vector<s
 }  // namespace
 
 std::vector<std::string> workWords(store::Connection &db) {
-    std::vector<std::string> words;
     const auto decided = store::EventLog(db).current(store::Subject::User, 0, "work_words");
-    if (!decided) return words;
-    for (std::string_view rest = decided->value; !rest.empty();) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
-        if (end > 0) words.emplace_back(rest.substr(0, end));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return words;
+    if (!decided) return {};
+    const auto words = partsOf(decided->value, '\n');
+    return {words.begin(), words.end()};
 }
 
 std::vector<WordProposal> proposedWorkWords(store::Connection &db) {

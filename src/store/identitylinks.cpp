@@ -9,6 +9,19 @@
 
 namespace twofold::store {
 
+namespace {
+constexpr std::string_view neverPrefix = "never:";
+}  // namespace
+
+std::string neverField(IdentityId other) { return std::string(neverPrefix) + std::to_string(other.value); }
+
+std::optional<IdentityId> neverOther(std::string_view field) {
+    if (!field.starts_with(neverPrefix)) return std::nullopt;
+    std::int64_t number = 0;
+    std::from_chars(field.data() + neverPrefix.size(), field.data() + field.size(), number);
+    return IdentityId(number);
+}
+
 std::vector<IdentityProfile> IdentityLinkStore::profiles() {
     std::vector<IdentityProfile> all;
     auto query = m_db.prepare("SELECT id, platform, key, native_id, handle, name, bio, profile_url, email, phone, kind FROM identities WHERE present=1 ORDER BY id");
@@ -117,10 +130,7 @@ std::vector<IdentityIdPair> IdentityLinkStore::neverPairs() {
     std::map<IdentityIdPair, bool> newest;
     auto query = m_db.prepare("SELECT d.subject_id, d.field, d.value FROM decisions d JOIN events e ON e.id=d.event_id WHERE d.subject=5 AND d.field>='never:' AND d.field<'never;' AND e.undone=0 ORDER BY d.id");
     while (query.step()) {
-        std::int64_t other = 0;
-        const std::string field = query.text(1);
-        std::from_chars(field.data() + 6, field.data() + field.size(), other);
-        newest[{query.id<IdentityId>(0), IdentityId(other)}] = query.view(2) == "1";
+        if (const auto other = neverOther(query.view(1))) newest[{query.id<IdentityId>(0), *other}] = query.view(2) == "1";
     }
     std::vector<IdentityIdPair> pairs;
     for (const auto &[pair, apart] : newest)
@@ -157,20 +167,18 @@ std::vector<StoredDuplicate> IdentityLinkStore::duplicates() {
     return all;
 }
 
-bool IdentityLinkStore::replaceLinks(const std::vector<StoredLink> &links) {
-    if (this->links() == links) return false;
+void IdentityLinkStore::replaceLinks(const std::vector<StoredLink> &links) {
+    if (this->links() == links) return;
     m_db.execute("DELETE FROM identity_links");
     for (const StoredLink &link : links) m_db.prepare("INSERT INTO identity_links(a, b, evidence) VALUES(?,?,?)").bind(link.pair.first, link.pair.second, link.evidence).run();
-    return true;
 }
 
-bool IdentityLinkStore::replaceDuplicates(const std::vector<StoredDuplicate> &duplicates) {
+void IdentityLinkStore::replaceDuplicates(const std::vector<StoredDuplicate> &duplicates) {
     m_db.execute("DELETE FROM duplicates");
     for (const StoredDuplicate &one : duplicates)
         m_db.prepare("INSERT OR IGNORE INTO duplicates(a, b, score, evidence) SELECT min(i.own_contact_id, j.own_contact_id), max(i.own_contact_id, j.own_contact_id), ?, ? FROM identities i, identities j WHERE i.id=? AND j.id=?")
             .bind(one.score, one.evidence, one.pair.first, one.pair.second)
             .run();
-    return true;
 }
 
 void IdentityLinkStore::setLinked(IdentityId identity, ContactId contact) {
@@ -190,11 +198,6 @@ std::vector<ContactId> IdentityLinkStore::deserted() {
     auto query = m_db.prepare("SELECT c.id FROM contacts c WHERE c.present=1 AND NOT EXISTS(SELECT 1 FROM identities i WHERE i.contact_id=c.id) ORDER BY c.id");
     while (query.step()) all.push_back(query.id<ContactId>(0));
     return all;
-}
-
-std::int64_t IdentityLinkStore::decisionMark() {
-    // Events are only added; undoing one changes the sum of the numbers in the order of undoing, redoing another takes its own away.
-    return m_db.integer("SELECT coalesce((SELECT max(id) FROM decisions),0)*1000003 + coalesce((SELECT sum(id*7 + coalesce(undone_seq,0)) FROM events WHERE undone=1),0)");
 }
 
 }  // namespace twofold::store

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
-#include <set>
 #include <utility>
 
 #include "twofold/store/events.h"
@@ -29,35 +28,6 @@ std::uint64_t mixed(std::int64_t id, std::uint64_t seed) {
     return z ^ (z >> 31);
 }
 
-using Pair = std::pair<std::int64_t, std::int64_t>;
-
-Pair ordered(std::int64_t a, std::int64_t b) { return {std::min(a, b), std::max(a, b)}; }
-
-// Contacts of two identities that the user said are never one.
-std::set<Pair> neverPairs(Connection &db) {
-    std::set<Pair> pairs;
-    auto query = db.prepare("SELECT i.contact_id, j.contact_id FROM decisions d JOIN events e ON e.id=d.event_id AND e.undone=0"
-                            " JOIN identities i ON i.id=d.subject_id JOIN identities j ON j.id=CAST(substr(d.field, 7) AS INTEGER)"
-                            " WHERE d.subject=5 AND d.field GLOB 'never:*' AND d.value='1' AND NOT EXISTS(SELECT 1 FROM decisions n JOIN events o ON o.id=n.event_id AND o.undone=0"
-                            " WHERE n.subject=5 AND n.subject_id=d.subject_id AND n.field=d.field AND n.id>d.id)");
-    while (query.step()) pairs.insert(ordered(query.integer(0), query.integer(1)));
-    return pairs;
-}
-
-// Where the identities of a contact went that was merged or linked into another.
-std::unordered_map<std::int64_t, std::int64_t> movedContacts(Connection &db) {
-    std::unordered_map<std::int64_t, std::int64_t> moved;
-    auto query = db.prepare("SELECT own_contact_id, contact_id FROM identities WHERE present=1 AND own_contact_id!=contact_id ORDER BY id");
-    while (query.step()) moved.emplace(query.integer(0), query.integer(1));
-    return moved;
-}
-
-bool isShown(Connection &db, std::int64_t contact) {
-    auto query = db.prepare("SELECT 1 FROM contacts WHERE id=? AND present=1");
-    query.bind(contact);
-    return query.step();
-}
-
 }  // namespace
 
 void visitDrifts(Connection &db, const std::function<bool(ContactId)> &visit) {
@@ -75,23 +45,6 @@ DriftRow readDrift(Connection &db, ContactId id) {
     query.bind(id);
     if (!query.step()) return {id};
     return {id, static_cast<int>(query.integer(1)), query.word<Tier>(2), static_cast<int>(query.integer(3))};
-}
-
-void visitDuplicatePairs(Connection &db, const std::function<bool(const DuplicatePair &)> &visit) {
-    auto query = db.prepare("SELECT a, b, score, evidence FROM duplicates ORDER BY score DESC, a, b");
-    if (!query.step()) return;
-    const auto moved = movedContacts(db);
-    const auto never = neverPairs(db);
-    const auto now = [&](std::int64_t contact) {
-        const auto found = moved.find(contact);
-        return found == moved.end() || isShown(db, contact) ? contact : found->second;
-    };
-    std::set<Pair> taken;
-    do {
-        const Pair pair = ordered(now(query.integer(0)), now(query.integer(1)));
-        if (pair.first == pair.second || never.contains(pair) || !isShown(db, pair.first) || !isShown(db, pair.second)) continue;
-        if (taken.insert(pair).second && !visit({ContactId(pair.first), ContactId(pair.second), static_cast<int>(query.integer(2)), query.text(3)})) return;
-    } while (query.step());
 }
 
 void visitUncertainPosts(Connection &db, const std::function<bool(PostId)> &visit) {

@@ -282,6 +282,14 @@ TEST(Case, FoldsUnicode) {
     EXPECT_TRUE(isValidUtf8(foldCase("É\xFF")));
 }
 
+TEST(PartsOf, GivesWhatStandsBetweenSeparators) {
+    using Parts = std::vector<std::string_view>;
+    EXPECT_EQ(partsOf("a,b c,,d", ','), (Parts{"a", "b c", "d"}));
+    EXPECT_EQ(partsOf(",a\n,", ','), Parts{"a\n"});
+    EXPECT_EQ(partsOf("", ','), Parts());
+    EXPECT_EQ(partsOf(",,", ','), Parts());
+}
+
 TEST(Trimmed, TakesAsciiSpaceFromBothEnds) {
     EXPECT_EQ(trimmed(""), "");
     EXPECT_EQ(trimmed(" \t\r\n\f\v"), "");

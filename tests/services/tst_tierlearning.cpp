@@ -84,6 +84,19 @@ TEST_F(TierLearning, TheOrderAndTheProgramDoNotMatter) {
     EXPECT_EQ(tiers(), tiersIn(other));
 }
 
+TEST_F(TierLearning, WhatIsReadAheadChangesNothing) {
+    Store other(m_folder.file("other.db"));
+    other.import(someExport(), m_folder.file("x2.zip"));
+    for (const int number : {13, 9, 2}) {
+        other.reopen();
+        EXPECT_TRUE(isGood(services::prepareDecisions(other.session())));
+        EXPECT_TRUE(isGood(services::prepareDecisions(other.session()))) << "twice is once";
+        decide(other, number, Tier::Friend);
+        decide(m_store, number, Tier::Friend);
+        EXPECT_EQ(tiers(), tiersIn(other)) << number;
+    }
+}
+
 TEST_F(TierLearning, WhatIsShownWithReasonsIsWhatIsStored) {
     decide(m_store, 13, Tier::Friend);
     decide(m_store, 3, Tier::Interact);

@@ -30,6 +30,8 @@ void appendCodePoint(std::string &out, std::uint32_t codePoint);
 /// Lower case by Unicode's simple case folding.
 [[nodiscard]] std::string foldCase(std::string_view text);
 [[nodiscard]] std::string_view trimmed(std::string_view text);
+/// The parts of a text between separators, in their order, without the empty ones; they refer to the text.
+[[nodiscard]] std::vector<std::string_view> partsOf(std::string_view text, char separator);
 
 /// At most `codePoints` code points, with "…" when something was left out; line breaks become spaces.
 [[nodiscard]] std::string excerpt(std::string_view text, std::size_t codePoints);

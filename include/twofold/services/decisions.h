@@ -75,6 +75,10 @@ private:
     Terms m_terms;
 };
 
+/// Reads what decisions are judged by, so that the first one of a program need not wait for it (a second with a million
+/// interactions). Not in the writer's thread; errors: those of the store.
+Result<void> prepareDecisions(Session &session);
+
 /// The number under which decisions about a review card are kept.
 [[nodiscard]] std::int64_t cardNumber(const std::string &card);
 

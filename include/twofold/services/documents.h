@@ -16,6 +16,8 @@ using Document = nlohmann::ordered_json;
 [[nodiscard]] Document timeDocument(UtcMs moment);
 [[nodiscard]] Document accountDocument(const store::AccountRow &account);
 /// `evidence.person` with its identities, relations and the reasons in words.
+/// Profiles, as "identities" of a person.
+[[nodiscard]] Document identitiesDocument(const std::vector<store::IdentityRow> &identities);
 [[nodiscard]] Document personDocument(const ContactEvidence &evidence);
 /// A post with the reasons for its suggested label as {"feature": "class:family", "weight": -0.8}.
 [[nodiscard]] Document postDocument(const PostEvidence &evidence);

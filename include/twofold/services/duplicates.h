@@ -29,8 +29,19 @@ struct DuplicateRow {
     friend bool operator==(const DuplicateRow &, const DuplicateRow &) = default;
 };
 
-/// Best first, from the place `after` (0: from the best), at most `limit`. Not the contacts that are one by now, nor what
-/// the user said never to match. Any thread, on a connection of its own.
+/// The same as the store has it, for those who look through all of them.
+struct DuplicateOffer {
+    ContactId a, b;            ///< as things stand now, a has the smaller number
+    IdentityId first, second;  ///< the two profiles that were compared
+    int score = 0;             ///< per mille
+    std::string evidence;      ///< JSON, a list of reasons
+};
+/// All that are offered, best first. Not the contacts that are one by now, nor what the user said never to match. Any thread,
+/// on a connection of its own.
+[[nodiscard]] std::vector<DuplicateOffer> offeredDuplicates(store::Connection &db);
+
+/// Best first, from the place `after` (0: from the best), at most `limit`. Any thread, on a connection
+/// of its own.
 [[nodiscard]] std::vector<DuplicateRow> readDuplicates(store::Connection &db, std::int64_t after, std::int64_t limit);
 [[nodiscard]] std::int64_t countDuplicates(store::Connection &db);
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -33,6 +34,11 @@ struct IdentityPlace {
 };
 
 using IdentityIdPair = std::pair<IdentityId, IdentityId>;
+
+/// The field of a decision (on the smaller identity) that two identities are never one person's: "1" apart, "0" no longer.
+[[nodiscard]] std::string neverField(IdentityId other);
+/// The other identity of such a field; nothing for another field.
+[[nodiscard]] std::optional<IdentityId> neverOther(std::string_view field);
 
 /// a < b; evidence is the JSON of one reason (links) or of a list of them (duplicates).
 struct StoredLink {
@@ -68,17 +74,15 @@ public:
     /// By score from the best, then platform and key.
     [[nodiscard]] std::vector<StoredDuplicate> duplicates();
 
-    /// Puts these in place of what stands; true when something changed.
-    bool replaceLinks(const std::vector<StoredLink> &links);
-    bool replaceDuplicates(const std::vector<StoredDuplicate> &duplicates);
+    /// Puts these in place of what stands.
+    void replaceLinks(const std::vector<StoredLink> &links);
+    void replaceDuplicates(const std::vector<StoredDuplicate> &duplicates);
     /// None takes it away. Followed by ContactStore::refreshContactOf.
     void setLinked(IdentityId identity, ContactId contact);
     /// Identities that are not shown keep no link. Returns those that lost one.
     std::vector<IdentityId> clearLinkedOfHidden();
     /// Contacts that are shown though no identity is left in them.
     [[nodiscard]] std::vector<ContactId> deserted();
-    /// Changes whenever a decision is made, undone or redone.
-    [[nodiscard]] std::int64_t decisionMark();
 
 private:
     Connection &m_db;

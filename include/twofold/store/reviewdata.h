@@ -24,17 +24,6 @@ struct DriftRow {
 void visitDrifts(Connection &db, const std::function<bool(ContactId)> &visit);
 [[nodiscard]] DriftRow readDrift(Connection &db, ContactId id);
 
-/// Two contacts that may be one person, a < b.
-struct DuplicatePair {
-    ContactId a, b;
-    int score = 0;         ///< per mille
-    std::string evidence;  ///< JSON, a list of reasons
-    friend bool operator==(const DuplicatePair &, const DuplicatePair &) = default;
-};
-/// Highest score first, by the contacts as they are now: none that are one already, none that are never to match; until
-/// `visit` returns false.
-void visitDuplicatePairs(Connection &db, const std::function<bool(const DuplicatePair &)> &visit);
-
 /// Posts whose label is only suggested and unsure (unsureFrom to unsureTo), without reposts; the most uncertain first (per
 /// mille of professional nearest to 500), among equals the newest; until `visit` returns false.
 void visitUncertainPosts(Connection &db, const std::function<bool(PostId)> &visit);
